@@ -1,0 +1,1 @@
+"""Mentorbank: the software a mentor network runs on."""

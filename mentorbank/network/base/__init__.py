@@ -1,0 +1,1 @@
+"""Ground under every step: refusals, who acts, spans of time, folded names, work for later."""

@@ -1,0 +1,1 @@
+"""The way in: registration, interview, screening."""

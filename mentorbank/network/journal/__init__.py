@@ -1,0 +1,1 @@
+"""What mentor and mentee report about their meetings."""

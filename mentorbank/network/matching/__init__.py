@@ -1,0 +1,1 @@
+"""Advice from above: the bank, the waiting list, the shortlist and its recipe."""

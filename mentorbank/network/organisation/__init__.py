@@ -1,0 +1,1 @@
+"""The network itself: divisions with the areas they cover, partner organisations, programmes."""

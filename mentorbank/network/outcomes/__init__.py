@@ -1,0 +1,1 @@
+"""What it led to: outcomes, and the figures that count them."""

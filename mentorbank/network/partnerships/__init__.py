@@ -1,0 +1,1 @@
+"""Proposal, partnership, contract with goals, meetings: the life of a pair."""

@@ -1,0 +1,1 @@
+"""Persons and the parts they play: mentors with their places, mentees, staff; consents and the ledger."""

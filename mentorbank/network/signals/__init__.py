@@ -1,0 +1,1 @@
+"""What needs a person: raised by any later step, shown on Today."""

@@ -1,0 +1,1 @@
+"""Public pages: the front door and the sign-ups."""

@@ -1,0 +1,1 @@
+"""Pages of mentor and mentee: the one next thing."""

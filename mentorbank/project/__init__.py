@@ -1,0 +1,1 @@
+"""The wiring: settings, addresses, the policy, worker, scheduler and the `mentorbank` command."""
