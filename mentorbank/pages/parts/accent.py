@@ -1,0 +1,72 @@
+"""A network's own accent, made readable: four colours from one, in light and in dark.
+
+A network may choose any colour; text on it and in it must keep a contrast of 4.5 (WCAG 2.2, 1.4.3), so the chosen
+colour is moved towards black or white until it does.
+"""
+
+import re
+
+PAPER, NIGHT = "#fbf8f2", "#141a1a"
+ENOUGH = 4.6
+HEX = re.compile(r"#[0-9a-f]{6}\Z")
+
+
+def is_colour(text: str) -> bool:
+    return bool(HEX.match(text.lower()))
+
+
+def channels(colour: str) -> tuple[int, int, int]:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
+def mixed(colour: str, other: str, share: float) -> str:
+    """``colour`` with ``share`` (0..1) of ``other`` in it."""
+    pairs = zip(channels(colour), channels(other), strict=True)
+    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
+
+
+def luminance(colour: str) -> float:
+    parts = [c / 255 for c in channels(colour)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(colour: str, other: str) -> float:
+    """Contrast ratio, 1 to 21."""
+    lighter, darker = sorted((luminance(colour), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def readable(colour: str, on: str, towards: str) -> str:
+    """The nearest step from ``colour`` towards black or white that can be read on ``on``."""
+    steps = (mixed(colour, towards, step / 20) for step in range(21))
+    return next(step for step in steps if contrast(step, on) >= ENOUGH)
+
+
+def properties(accent: str, *, dark: bool) -> dict[str, str]:
+    """The custom properties that /accent.css overrides."""
+    if dark:
+        wash = mixed(NIGHT, accent, 0.2)
+        light = readable(accent, wash, "#ffffff")
+        return {"accent": light, "accent-deep": mixed(light, "#ffffff", 0.3), "accent-wash": wash,
+                "on-accent": mixed(accent, "#000000", 0.85), "deep": mixed(accent, "#000000", 0.6)}
+    wash = mixed("#ffffff", accent, 0.11)
+    strong = readable(accent, wash, "#000000")
+    return {"accent": strong, "accent-deep": mixed(strong, "#000000", 0.3), "accent-wash": wash,
+            "on-accent": "#ffffff", "deep": mixed(strong, "#000000", 0.3)}
+
+
+def stylesheet(accent: str) -> str:
+    """The whole of /accent.css; nothing for a colour that is none."""
+    if not is_colour(accent):
+        return ""
+    light, dark = (declared(properties(accent.lower(), dark=dark)) for dark in (False, True))
+    return (
+        f":root{{{light}}}\n"
+        f"@media (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}\n"
+        f":root[data-theme=dark]{{{dark}}}\n"
+    )
+
+
+def declared(values: dict[str, str]) -> str:
+    return "".join(f"--{name}:{value};" for name, value in values.items())
