@@ -1,0 +1,33 @@
+"""The engine: who fits whom. Plain values and arrays in; suggestions, plans and reasons out.
+
+It knows codes and numbers, no names, no gender and no origin, and it needs neither server nor database. A
+`Bank` of `Mentor`s, a `Mentee` and a `Recipe` give a `shortlist`.
+"""
+
+from mentorbank.engine.bank import Bank, Column, Spot
+from mentorbank.engine.profiles import Mentee, Mentor, Wish
+from mentorbank.engine.reasons import Reason
+from mentorbank.engine.recipe import Recipe, RecipeError
+from mentorbank.engine.recipe_toml import read_recipe, write_recipe
+from mentorbank.engine.shortlists import Candidate, Excluded, Shortlist, shortlist
+from mentorbank.engine.words import TEXTS, say
+
+__all__ = [
+    "TEXTS",
+    "Bank",
+    "Candidate",
+    "Column",
+    "Excluded",
+    "Mentee",
+    "Mentor",
+    "Reason",
+    "Recipe",
+    "RecipeError",
+    "Shortlist",
+    "Spot",
+    "Wish",
+    "read_recipe",
+    "say",
+    "shortlist",
+    "write_recipe",
+]

@@ -1,0 +1,106 @@
+"""The mentors as columns: each column keeps its distinct values once and, per mentor, the number of hers.
+
+A criterion then looks at some hundred distinct values instead of a million mentors, and one indexing pass
+spreads the result over the bank.
+"""
+
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mentorbank.engine.profiles import Mentor, Wish
+
+Numbers = NDArray[Any]
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where a mentor can meet: the distinct value behind the nearness criterion."""
+
+    place: tuple[float, float] | None = None
+    division: Hashable | None = None
+    municipality: str | None = None
+    travel_km: float | None = None
+    online: bool | None = None
+
+
+@dataclass(frozen=True)
+class Column:
+    """One property of all mentors: `values[cells[j]]` is that of mentor j."""
+
+    cells: Numbers
+    values: tuple[Any, ...]
+    prepared: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    @classmethod
+    def of(cls, values: Iterable[Hashable]) -> "Column":
+        """Number the distinct values in the order of their first appearance."""
+        seen: dict[Hashable, int] = {}
+        cells = [seen.setdefault(value, len(seen)) for value in values]
+        return cls(np.array(cells, dtype=smallest(len(seen))), tuple(seen))
+
+    def at(self, mentor: int) -> Any:
+        """The value of one mentor."""
+        return self.values[int(self.cells[mentor])]
+
+    @cached_property
+    def counts(self) -> Numbers:
+        """How many mentors share each distinct value."""
+        return np.bincount(self.cells, minlength=len(self.values))
+
+
+def smallest(distinct: int) -> Any:
+    """The narrowest unsigned integer type that numbers so many values: a bank then travels light."""
+    return np.min_scalar_type(max(distinct - 1, 0))
+
+
+@dataclass(frozen=True)
+class Bank:
+    """All mentors of a bank, one row each, in the order given.
+
+    Values of the columns: profession `str | None` (ISCO-08) · education `(field, level)` · language a
+    sorted tuple of `(code, level)` · goals and time a frozenset of codes · nearness a `Spot`. `wishes` maps
+    each distinct wish of a mentor to the rows of those who have it.
+    """
+
+    ids: Sequence[Hashable]
+    places: Numbers
+    columns: dict[str, Column]
+    wishes: dict[Wish, Numbers]
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @classmethod
+    def of(cls, mentors: Iterable[Mentor]) -> "Bank":
+        """Columns from mentors one by one; their order is kept and breaks ties."""
+        rows = list(mentors)
+        return cls(
+            ids=[row.id for row in rows],
+            places=np.array([row.places for row in rows], dtype=np.int64),
+            columns={name: Column.of(map(read, rows)) for name, read in READERS.items()},
+            wishes=_rows_by_wish(rows),
+        )
+
+
+def _rows_by_wish(rows: Sequence[Mentor]) -> dict[Wish, Numbers]:
+    """Which rows hold each distinct wish."""
+    found: dict[Wish, list[int]] = {}
+    for index, row in enumerate(rows):
+        for wish in dict.fromkeys(row.wishes):
+            found.setdefault(wish, []).append(index)
+    return {wish: np.array(indices, dtype=np.int64) for wish, indices in found.items()}
+
+
+READERS = {
+    "profession": lambda row: row.occupation,
+    "goals": lambda row: frozenset(row.offers),
+    "education": lambda row: (row.field, row.level),
+    "language": lambda row: tuple(sorted(row.languages.items(), key=lambda item: item[0])),
+    "nearness": lambda row: Spot(row.place, row.division, row.municipality, row.travel_km, row.online),
+    "time": lambda row: frozenset(row.times),
+}

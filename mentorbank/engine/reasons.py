@@ -1,0 +1,11 @@
+"""A reason is the id of a sentence and the values in it; the sentence itself stands in `words`."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+
+class Reason(NamedTuple):
+    """`template` is a key of `words.TEXTS`; `values` are codes and numbers, put into words when it is said."""
+
+    template: str
+    values: Mapping[str, Any] = {}

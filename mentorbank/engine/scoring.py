@@ -1,0 +1,159 @@
+"""From shares to points: the maxima of a mentee's row, what silence counts, and what wishes take away."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from mentorbank.engine.bank import Bank, Column, Numbers
+from mentorbank.engine.criteria import ALL, UNKNOWN
+from mentorbank.engine.criteria.base import prepared
+from mentorbank.engine.profiles import Mentee
+from mentorbank.engine.recipe import WHOLE, Recipe
+from mentorbank.engine.wishes import BROKEN, UNSURE, Standing, standings
+
+
+def maxima(mentee: Mentee, recipe: Recipe) -> dict[str, int]:
+    """The most each criterion can give this mentee: unused ones are shared out over the rest.
+
+    The sum is 10,000 (largest remainder; of equal remainders the recipe's earlier criterion gets the point), or
+    0 for a mentee who stated nothing at all.
+    """
+    used = {name: points for name, points in recipe.points.items() if points and ALL[name].used(mentee)}
+    whole = sum(used.values())
+    found = {name: used.get(name, 0) * WHOLE // max(whole, 1) for name in recipe.points}
+    left = WHOLE - sum(found.values()) if whole else 0
+    for name in sorted(used, key=lambda each: -(used[each] * WHOLE % whole))[:left]:
+        found[name] += 1
+    return found
+
+
+@dataclass(frozen=True)
+class Row:
+    """One mentee's points per distinct value: `tables[name][cell]`, silence already counted as the median.
+
+    `shares[name][cell]` is the criterion's own answer (ten-thousandths or UNKNOWN).
+    """
+
+    maxima: dict[str, int]
+    tables: dict[str, Numbers]
+    shares: dict[str, Numbers]
+
+
+def row(mentee: Mentee, bank: Bank, recipe: Recipe) -> Row:
+    """Points of one mentee against the distinct values of the bank, for the criteria she uses."""
+    most = maxima(mentee, recipe)
+    tables, shares = {}, {}
+    for name, maximum in most.items():
+        if maximum:
+            column = bank.columns[name]
+            shares[name] = ALL[name].shares(mentee, prepared(ALL[name], column), recipe)
+            tables[name] = table(shares[name], maximum, column)
+    return Row(most, tables, shares)
+
+
+def table(shares: Numbers, maximum: int, column: Column) -> Numbers:
+    """Points per distinct value; an unknown one counts as the median over the mentors who are known."""
+    points = maximum * shares // WHOLE
+    known = shares != UNKNOWN
+    found: Numbers = np.where(known, points, median(points[known], column.counts[known])).astype(np.int32)
+    return found
+
+
+def median(values: Numbers, counts: Numbers) -> int:
+    """The median, rounded down, of whole values that occur so often; 0 when there are none."""
+    order = np.argsort(values, kind="stable")
+    upto = np.cumsum(counts[order])
+    if not len(upto) or not upto[-1]:
+        return 0
+    middle = np.searchsorted(upto, [(upto[-1] - 1) // 2, upto[-1] // 2], side="right")
+    return int(values[order][middle].sum() // 2)
+
+
+def criteria_points(row: Row, bank: Bank) -> Numbers:
+    """The sum over the criteria for every mentor, as int32."""
+    total = np.zeros(len(bank), dtype=np.int32)
+    for name, points in row.tables.items():
+        total += points[bank.columns[name].cells]
+    return total
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One mentee against every mentor of a bank.
+
+    `totals` are points from 0 to 10,000; `vetoed` and `unsure` are yes or no per mentor; `wishes` is what broken
+    wishes take (0 or less); `extra` what the caller added; `standings` and `vetoes` are kept for the reasons.
+    """
+
+    row: Row
+    totals: Numbers
+    vetoed: Numbers
+    unsure: Numbers
+    wishes: Numbers
+    extra: Numbers
+    standings: Sequence[Standing]
+    vetoes: Numbers
+
+
+def judge(
+    mentee: Mentee,
+    bank: Bank,
+    recipe: Recipe,
+    vetoes: ArrayLike | None = None,
+    extra_points: ArrayLike | None = None,
+) -> Judged:
+    """Score one mentee against the whole bank.
+
+    `vetoes` is (any number of vetoes, mentors) of 1 broken, 0 fine, -1 not known; `extra_points` one integer per
+    mentor, added to the points. Raises ValueError when a shape does not fit the bank.
+    """
+    given = _fitting("vetoes", np.int8, vetoes, bank, 2)
+    extra = _fitting("extra_points", np.int64, extra_points, bank, 1)
+    found = list(standings(mentee, bank, recipe))
+    points = row(mentee, bank, recipe)
+    taken = sum((wish_points(s.state, recipe) for s in found if not s.must), np.zeros(len(bank), np.int64))
+    musts = [s.state for s in found if s.must] + list(given)
+    return Judged(
+        row=points,
+        wishes=taken,
+        extra=extra,
+        standings=found,
+        vetoes=given,
+        totals=np.clip(criteria_points(points, bank) + taken + extra, 0, WHOLE),
+        vetoed=_any(musts, BROKEN, bank) | (bank.places <= 0),
+        unsure=_any(musts, UNSURE, bank),
+    )
+
+
+def wish_points(state: Numbers, recipe: Recipe) -> Numbers:
+    """What one wish takes from each mentor who breaks it; who is silent counts as the median of the known."""
+    points = -recipe.wish_points * (state == BROKEN).astype(np.int64)
+    known = state != UNSURE
+    found: Numbers = np.where(known, points, median(points[known], np.ones(known.sum(), dtype=np.int64)))
+    return found
+
+
+def _any(states: Sequence[Numbers], wanted: int, bank: Bank) -> Numbers:
+    """Which mentors have this state in any of the musts."""
+    found = np.zeros(len(bank), dtype=bool)
+    for state in states:
+        found |= state == wanted
+    return found
+
+
+def _fitting(name: str, kind: Any, given: ArrayLike | None, bank: Bank, dimensions: int) -> Numbers:
+    """An array of the caller, checked against the bank; none given is all zero (or no veto at all)."""
+    shape: tuple[int, ...] = (0, len(bank)) if dimensions == 2 else (len(bank),)
+    array = np.zeros(shape, dtype=kind) if given is None else np.asarray(given)
+    if dimensions == 2 and array.size == 0:
+        array = np.zeros(shape, dtype=kind)
+    if array.ndim != dimensions or array.shape[-1] != len(bank):
+        raise ValueError(
+            f"{name}: expected {len(bank)} mentors in the last of {dimensions} axes, got {array.shape}"
+        )
+    if array.dtype.kind not in "iub":
+        raise ValueError(f"{name}: expected whole numbers, got {array.dtype}")
+    return array.astype(kind)
