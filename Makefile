@@ -1,0 +1,42 @@
+# Everything runs from a fresh clone with Python 3.11 (with venv), make and git. `make` alone lists the targets.
+.DEFAULT_GOAL := help
+.PHONY: help install demo test soak check tidy bench bench-engine words pictures reset lock
+
+help:          ## list these targets
+	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/:/' | column -t -s:
+
+install:       ## fill .venv from the locked set (only when the lock changed)
+	@.ci/install test
+
+demo:          ## an invented network, served with its worker and scheduler
+	@.ci/install run && .venv/bin/mentorbank demo
+
+reset:         ## forget the demo's data; the next `make demo` starts over
+	@rm -rf var
+
+test: install  ## everything: both databases, fences, lint, types, browser
+	@.ci/with-postgres .venv/bin/python .ci/parts.py test
+
+soak: install  ## the random and concurrent tests again, for minutes instead of seconds
+	@MENTORBANK_SOAK=1 .ci/with-postgres .venv/bin/python .ci/parts.py soak
+
+check: install ## lint, types, templates, one-way arrows, house rules
+	@.venv/bin/python .ci/parts.py check
+
+tidy: install  ## mend what the linter can mend by itself
+	@.venv/bin/ruff check --fix --show-fixes
+
+bench: install ## page costs at 5,000 and 100,000 people, start of the command
+	@.ci/with-postgres .venv/bin/python -m benchmarks.pages
+
+bench-engine:  ## the engine beside its peers, as ratios in one run
+	@.ci/install bench && .venv/bin/python -m benchmarks.engine
+
+words: install ## participants' Danish: LIX over 30, sentences over 14 words
+	@.venv/bin/python -m benchmarks.words
+
+pictures: install ## a picture of every page, language and width, into pictures/
+	@.ci/with-postgres .venv/bin/pytest tests/browser -m pictures -n 2 --dist loadfile
+
+lock:          ## resolve the dependencies anew, with hashes (needs uv)
+	@.ci/lock

@@ -1,0 +1,89 @@
+"""What every test stands on: no network, one frozen calendar, short or long random runs, missing programs named."""
+
+import os
+import shutil
+import socket
+from collections.abc import Iterator
+from typing import Any
+
+import hypothesis
+import pytest
+from django.conf import settings
+
+IN_CI = os.environ.get("CI", "").lower() in ("1", "true")
+SOAK = os.environ.get("MENTORBANK_SOAK") == "1"
+#: Pytest fixtures that open the database; a test with one of them runs on SQLite and on PostgreSQL.
+DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "live_server"}
+#: Programs a test may need, how to see whether they are here, and the Debian package that brings them.
+PROGRAMS = {
+    "chromium": (lambda: shutil.which("chromium"), "chromium"),
+    "gettext": (lambda: shutil.which("xgettext"), "gettext"),
+    "pango": (lambda: _loads("libpango-1.0.so.0"), "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"),
+    "noto": (lambda: _has_noto(), "fonts-noto-core"),
+    "postgresql": (lambda: os.environ.get("DATABASE_URL", "").startswith("postgres"), "postgresql"),
+}
+
+hypothesis.settings.register_profile("short", max_examples=40, deadline=None, derandomize=True, database=None)
+hypothesis.settings.register_profile(
+    "soak", max_examples=3000, deadline=None, suppress_health_check=list(hypothesis.HealthCheck)
+)
+hypothesis.settings.load_profile("soak" if SOAK else "short")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what touches the database, and skip (in CI: fail) what needs a program that is not here."""
+    for item in items:
+        if item.get_closest_marker("django_db") or DATABASE_FIXTURES & set(getattr(item, "fixturenames", ())):
+            item.add_marker("database")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    for marker in item.iter_markers("needs"):
+        for program in marker.args:
+            here, package = PROGRAMS[program]
+            if not here():
+                (pytest.fail if IN_CI else pytest.skip)(f"{program} is missing (Debian: apt-get install {package})")
+
+
+def _loads(library: str) -> bool:
+    import ctypes
+
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def _has_noto() -> bool:
+    from pathlib import Path
+
+    return any(Path("/usr/share/fonts/truetype/noto").glob("NotoSansArabic*"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_network() -> Iterator[None]:
+    """A connection to any other machine fails: a test that needs the world is not a test."""
+    connect = socket.socket.connect
+
+    def only_here(self: socket.socket, address: Any) -> Any:
+        if self.family != socket.AF_UNIX and address[0] not in ("127.0.0.1", "::1", "localhost"):
+            raise AssertionError(f"a test reached for the network: {address}")
+        return connect(self, address)
+
+    patch = pytest.MonkeyPatch()
+    patch.setattr(socket.socket, "connect", only_here)
+    yield
+    patch.undo()
+
+
+@pytest.fixture(scope="session")
+def seconds() -> float:
+    """How long a concurrent test keeps its processes busy: a moment in `make test`, minutes in `make soak`."""
+    return 60.0 if SOAK else 4.0
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _throw_away_var() -> Iterator[None]:
+    yield
+    shutil.rmtree(settings.VAR, ignore_errors=True)
