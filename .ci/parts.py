@@ -1,6 +1,6 @@
-"""Runs the parts of `make test`, `make check` or `make soak` one after the other and closes with one plain line.
+"""Runs the parts of `make test`, `make check` or `make soak` in turn and closes with one plain line.
 
-A part whose program is not on this machine says so in one line and how to get it; with CI=true that is a failure.
+A part whose program is not on this machine says so in one line and how to get it; with CI=true that fails.
 """
 
 import os
@@ -34,7 +34,7 @@ class Part:
     seconds: float = 0.0
 
 
-def tests(name: str, *arguments: str, database: str = "sqlite", needs: tuple[str, ...] = ()) -> Part:
+def pytest_part(name: str, *arguments: str, database: str = "sqlite", needs: tuple[str, ...] = ()) -> Part:
     report = REPORTS / f"{name.replace(' ', '-')}.xml"
     options = ["-q", "--no-header", "-p", "no:cacheprovider", f"--junitxml={report}"]
     return Part(name, ["pytest", *options, *PARALLEL, *arguments], database, needs)
@@ -46,19 +46,19 @@ CHECK = [
     Part("types", ["mypy"]),
     Part("templates", ["djlint", "mentorbank", "--lint", "--quiet"]),
 ]
-FENCES = tests("house rules", "tests/house_rules", needs=("gettext",))
+FENCES = pytest_part("house rules", "tests/house_rules", needs=("gettext",))
 PLANS = {
     "check": [*CHECK, FENCES],
     "test": [
         *CHECK,
         FENCES,
-        tests("rooms on SQLite", *PLAIN, needs=("libpango-1.0-0", "libharfbuzz-subset0", "fonts-noto-core")),
-        tests("rooms on PostgreSQL", *PLAIN, "-m", "database and not pictures", database="postgresql"),
-        tests("browser", "tests/browser", "-m", "not pictures", database="postgresql", needs=("chromium",)),
+        pytest_part("rooms on SQLite", *PLAIN, needs=("libpango-1.0-0", "libharfbuzz-subset0", "fonts-noto-core")),
+        pytest_part("rooms on PostgreSQL", *PLAIN, "-m", "database and not pictures", database="postgresql"),
+        pytest_part("browser", "tests/browser", "-m", "not pictures", database="postgresql", needs=("chromium",)),
     ],
     "soak": [
-        tests("soak on SQLite", *PLAIN, "-m", "soak or hypothesis"),
-        tests("soak on PostgreSQL", *PLAIN, "-m", "(soak or hypothesis) and database", database="postgresql"),
+        pytest_part("soak on SQLite", *PLAIN, "-m", "soak or hypothesis"),
+        pytest_part("soak on PostgreSQL", *PLAIN, "-m", "(soak or hypothesis) and database", database="postgresql"),
     ],
 }
 
@@ -110,9 +110,11 @@ def counted(part: Part) -> dict[str, int]:
     if path is None or not path.exists():
         return {}
     suites = list(ET.parse(path).getroot().iter("testsuite"))
-    total = {key: sum(int(s.get(key, 0)) for s in suites) for key in ("tests", "failures", "errors", "skipped")}
-    failed = total["failures"] + total["errors"]
-    return {"passed": total["tests"] - failed - total["skipped"], "failed": failed, "skipped": total["skipped"]}
+    total, failures, errors, skipped = (
+        sum(int(suite.get(key, 0)) for suite in suites) for key in ("tests", "failures", "errors", "skipped")
+    )
+    failed = failures + errors
+    return {"passed": total - failed - skipped, "failed": failed, "skipped": skipped}
 
 
 def close(parts: list[Part]) -> int:
@@ -125,7 +127,8 @@ def close(parts: list[Part]) -> int:
     wrong = [part for part in parts if part.outcome in bad]
     failed = sum(part.counts.get("failed", 0) or 1 for part in wrong)
     passed = sum(part.counts.get("passed", 1 if part.outcome == "passed" else 0) for part in parts)
-    print(f"Tests: {passed} passed, {failed} failed, {sum(p.counts.get('skipped', 0) for p in parts)} skipped")
+    skipped = sum(part.counts.get("skipped", 0) for part in parts)
+    print(f"Tests: {passed} passed, {failed} failed, {skipped} skipped")
     return 1 if wrong else 0
 
 

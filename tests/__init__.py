@@ -1,1 +1,1 @@
-"""Tests in the order of the rooms: codes, files, engine, network, pages, project; house_rules and browser apart."""
+"""Tests, in the order of the rooms; house_rules (fences) and browser apart."""

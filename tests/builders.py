@@ -1,1 +1,1 @@
-"""Short ways to a person, a mentee, a mentor, a partnership: what a test needs before its own story begins."""
+"""Short ways to a person, a mentee, a mentor, a partnership: what stands before a test's own story."""

@@ -1,9 +1,11 @@
-"""What every test stands on: no network, one frozen calendar, short or long random runs, missing programs named."""
+"""What every test stands on: no network, short or long random runs, missing programs named."""
 
+import ctypes
 import os
 import shutil
 import socket
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import hypothesis
@@ -31,23 +33,23 @@ hypothesis.settings.load_profile("soak" if SOAK else "short")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what touches the database, and skip (in CI: fail) what needs a program that is not here."""
+    """Mark what touches the database, so that those tests can run on PostgreSQL as well."""
     for item in items:
         if item.get_closest_marker("django_db") or DATABASE_FIXTURES & set(getattr(item, "fixturenames", ())):
             item.add_marker("database")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip (in CI: fail) a test whose program is not here."""
     for marker in item.iter_markers("needs"):
         for program in marker.args:
             here, package = PROGRAMS[program]
             if not here():
-                (pytest.fail if IN_CI else pytest.skip)(f"{program} is missing (Debian: apt-get install {package})")
+                say = pytest.fail if IN_CI else pytest.skip
+                say(f"{program} is missing (Debian: apt-get install {package})")
 
 
 def _loads(library: str) -> bool:
-    import ctypes
-
     try:
         ctypes.CDLL(library)
     except OSError:
@@ -56,8 +58,6 @@ def _loads(library: str) -> bool:
 
 
 def _has_noto() -> bool:
-    from pathlib import Path
-
     return any(Path("/usr/share/fonts/truetype/noto").glob("NotoSansArabic*"))
 
 
@@ -79,7 +79,7 @@ def _no_network() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def seconds() -> float:
-    """How long a concurrent test keeps its processes busy: a moment in `make test`, minutes in `make soak`."""
+    """How long a concurrent test keeps its processes busy: a moment, or a minute in `make soak`."""
     return 60.0 if SOAK else 4.0
 
 
