@@ -18,6 +18,8 @@ IN_CI = os.environ.get("CI", "").lower() in ("1", "true")
 REPORTS = Path(mkdtemp(prefix="mentorbank-parts-"))
 #: Tests that need no browser and guard no fence: they run on both databases.
 PLAIN = ["tests", "--ignore=tests/browser", "--ignore=tests/house_rules"]
+PAPERS = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0", "fonts-noto-core")
+SERVER = "postgresql"
 PARALLEL = ["-n", os.environ.get("TEST_PROCESSES", "2"), "--dist", "loadfile"]
 
 
@@ -52,20 +54,20 @@ PLANS = {
     "test": [
         *CHECK,
         FENCES,
-        pytest_part("rooms on SQLite", *PLAIN, needs=("libpango-1.0-0", "libharfbuzz-subset0", "fonts-noto-core")),
-        pytest_part("rooms on PostgreSQL", *PLAIN, "-m", "database and not pictures", database="postgresql"),
-        pytest_part("browser", "tests/browser", "-m", "not pictures", database="postgresql", needs=("chromium",)),
+        pytest_part("rooms on SQLite", *PLAIN, needs=PAPERS),
+        pytest_part("rooms on PostgreSQL", *PLAIN, "-m", "database", database=SERVER),
+        pytest_part("browser", "tests/browser", "-m", "not pictures", database=SERVER, needs=("chromium",)),
     ],
     "soak": [
         pytest_part("soak on SQLite", *PLAIN, "-m", "soak or hypothesis"),
-        pytest_part("soak on PostgreSQL", *PLAIN, "-m", "(soak or hypothesis) and database", database="postgresql"),
+        pytest_part("soak on PostgreSQL", *PLAIN, "-m", "(soak or hypothesis) and database", database=SERVER),
     ],
 }
 
 
 def what_is_missing(part: Part) -> str:
     """One line about what this machine lacks for the part, or nothing."""
-    if part.database == "postgresql" and not os.environ.get("DATABASE_URL"):
+    if part.database == SERVER and not os.environ.get("DATABASE_URL"):
         return "PostgreSQL is not here (Debian: apt-get install postgresql)"
     if not part.needs:
         return ""
