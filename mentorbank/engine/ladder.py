@@ -1,9 +1,9 @@
 """Which occupations of ISCO-08 are one step apart: the next rung of the same trade, in another major group.
 
-The classification sorts by skill level first, so a nurse and a nursing assistant stand in different major groups.
-This table names such neighbours. It is ours, made by reading the group titles; a line lists groups of one trade
-from the helper to the manager, and only neighbours in the line are one step apart (`/` parts groups on the same
-rung).
+The classification sorts by skill level first, so a nurse and a nursing assistant stand in different major
+groups. This table names such neighbours. It is ours, made by reading the group titles; a line lists groups of
+one trade from the helper to the manager, and only neighbours in the line are one step apart (`/` parts groups
+on the same rung).
 """
 
 from functools import cache

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 
 class Reason(NamedTuple):
-    """`template` is a key of `words.TEXTS`; `values` are codes and numbers, put into words when it is said."""
+    """`template` is a key of `words.TEXTS`; `values` are codes and numbers, said as words by `say`."""
 
     template: str
     values: Mapping[str, Any] = {}

@@ -1,4 +1,4 @@
-"""Recipes as TOML: read with the line and the reason of whatever is wrong, written so that they read back alike."""
+"""Recipes as TOML: read with the line and the reason of what is wrong, written so as to read back alike."""
 
 import re
 import tomllib

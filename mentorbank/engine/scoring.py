@@ -18,8 +18,8 @@ from mentorbank.engine.wishes import BROKEN, UNSURE, Standing, standings
 def maxima(mentee: Mentee, recipe: Recipe) -> dict[str, int]:
     """The most each criterion can give this mentee: unused ones are shared out over the rest.
 
-    The sum is 10,000 (largest remainder; of equal remainders the recipe's earlier criterion gets the point), or
-    0 for a mentee who stated nothing at all.
+    The sum is 10,000 (largest remainder; of equal remainders the recipe's earlier criterion gets the point),
+    or 0 for a mentee who stated nothing at all.
     """
     used = {name: points for name, points in recipe.points.items() if points and ALL[name].used(mentee)}
     whole = sum(used.values())
@@ -84,8 +84,9 @@ def criteria_points(row: Row, bank: Bank) -> Numbers:
 class Judged:
     """One mentee against every mentor of a bank.
 
-    `totals` are points from 0 to 10,000; `vetoed` and `unsure` are yes or no per mentor; `wishes` is what broken
-    wishes take (0 or less); `extra` what the caller added; `standings` and `vetoes` are kept for the reasons.
+    `totals` are points from 0 to 10,000; `vetoed` and `unsure` are yes or no per mentor; `wishes` is what
+    broken wishes take (0 or less); `extra` what the caller added; `standings` and `vetoes` are kept for the
+    reasons.
     """
 
     row: Row
@@ -107,8 +108,8 @@ def judge(
 ) -> Judged:
     """Score one mentee against the whole bank.
 
-    `vetoes` is (any number of vetoes, mentors) of 1 broken, 0 fine, -1 not known; `extra_points` one integer per
-    mentor, added to the points. Raises ValueError when a shape does not fit the bank.
+    `vetoes` is (any number of vetoes, mentors) of 1 broken, 0 fine, -1 not known; `extra_points` one integer
+    per mentor, added to the points. Raises ValueError when a shape does not fit the bank.
     """
     given = _fitting("vetoes", np.int8, vetoes, bank, 2)
     extra = _fitting("extra_points", np.int64, extra_points, bank, 1)

@@ -20,8 +20,9 @@ class Candidate:
     """One mentor on a shortlist.
 
     `total` is of 10,000 and is the sum of `points`, `wishes` (what broken wishes take) and `extra` (what the
-    caller added), kept within 0 and 10,000. `after_need` is the total less the price of her place, where prices
-    were given. A pair with anything `to_be_confirmed` may be planned but not sent before staff confirm it.
+    caller added), kept within 0 and 10,000. `after_need` is the total less the price of her place, where
+    prices were given. A pair with anything `to_be_confirmed` may be planned but not sent before staff confirm
+    it.
     """
 
     index: int
@@ -55,8 +56,8 @@ class Excluded:
 class Shortlist:
     """The best mentors of a bank for one mentee, and what became of the others.
 
-    `mentors` counts the bank, `possible` those no veto excludes; the `first` of all `excluded` and `possible` add
-    up to `mentors`.
+    `mentors` counts the bank, `possible` those no veto excludes; the `first` of all `excluded` and `possible`
+    add up to `mentors`.
     """
 
     mentee: Hashable
@@ -78,8 +79,9 @@ def shortlist(
 ) -> Shortlist:
     """The best `k` mentors for one mentee, exactly; of equal ones the earlier in the bank.
 
-    `vetoes`: whole numbers (vetoes, mentors), 1 broken, 0 fine, -1 not known (the pair is then to be confirmed).
-    `extra_points`: one whole number per mentor. `prices`: one number per mentor, as a plan found them.
+    `vetoes`: whole numbers (vetoes, mentors), 1 broken, 0 fine, -1 not known (the pair is then to be
+    confirmed). `extra_points`: one whole number per mentor. `prices`: one number per mentor, as a plan found
+    them.
     """
     recipe = recipe or Recipe()
     judged = judge(mentee, bank, recipe, vetoes, extra_points)
@@ -165,7 +167,7 @@ def _to_confirm(judged: Judged, index: int) -> Iterator[Reason]:
 
 
 def _excluded(judged: Judged, bank: Bank) -> Iterator[Excluded]:
-    """Each veto with what it costs, in the order: full, her musts, the caller's vetoes, the mentors' musts."""
+    """Each veto with what it costs: full, her musts, the caller's vetoes, the mentors' musts."""
     musts = [standing for standing in judged.standings if standing.must]
     vetoes: list[tuple[Reason, Numbers, int | None]] = [(Reason("excluded-full"), bank.places <= 0, None)]
     vetoes += [

@@ -94,8 +94,8 @@ def say(
 ) -> str:
     """A reason in words.
 
-    `translate` turns the English text into the reader's (gettext fits); `label(name, value)` turns a code into
-    a word, name being the value's name in the text. Raises KeyError for an id that does not exist.
+    `translate` turns the English text into the reader's (gettext fits); `label(name, value)` turns a code
+    into a word, name being the value's name in the text. Raises KeyError for an id that does not exist.
     """
     text = translate(TEXTS[template_id])
     return text % {name: label(name, value) for name, value in values.items()}

@@ -80,16 +80,16 @@ def test_a_mentors_own_must_excludes_as_well():
     wants_danish = Mentor("d", occupation="2261", wishes=(Wish("language", "da", "must"),))
     found = shortlist(Mentee("m", origin="2261", languages={"en": "C1"}), Bank.of([wants_danish]))
 
-    assert found.rows == () and templates(e.reason for e in found.excluded if e.first) == {
-        "excluded-their-wishes"
-    }
+    assert found.rows == ()
+    assert templates(e.reason for e in found.excluded if e.first) == {"excluded-their-wishes"}
 
 
 def test_a_must_that_the_recipe_does_not_make_a_veto_counts_as_a_wish():
     recipe = Recipe(veto=("language",))
     row = by_name(shortlist(DENTIST, BANK, recipe))["far"]
 
-    assert "mentee-wish-broken-within-km" in templates(row.reasons_against) and row.wishes < 0
+    assert "mentee-wish-broken-within-km" in templates(row.reasons_against)
+    assert row.wishes < 0
 
 
 def test_points_after_need_take_the_price_of_the_place_off():
@@ -129,8 +129,8 @@ def test_words_pass_through_the_readers_language_and_labels():
 
 
 def test_importing_the_engine_loads_nothing_heavy():
-    heavy = "{'scipy', 'numba', 'openpyxl', 'django', 'phonenumbers'} & {name.split('.')[0] for name in sys.modules}"
-    program = f"import sys, mentorbank.engine; print(sorted({heavy}))"
+    heavy = "{'scipy', 'numba', 'openpyxl', 'django', 'phonenumbers'}"
+    program = f"import sys, mentorbank.engine; print(sorted({heavy} & set(sys.modules)))"
 
     told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
 

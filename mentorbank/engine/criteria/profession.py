@@ -20,8 +20,9 @@ RUNG_OF_DIGITS = {4: "same", 3: "minor", 2: "sub_major", 1: "major"}
 class Profession:
     """Share: the recipe's worth of the highest rung between the mentor's occupation and either of hers.
 
-    The occupation she wants and the one she had count alike. Rungs: same unit group, one step (`ladder`), same
-    minor group, same sub-major group, same major group. A code of hers with fewer digits asks for no more.
+    The occupation she wants and the one she had count alike. Rungs: same unit group, one step (`ladder`),
+    same minor group, same sub-major group, same major group. A code of hers with fewer digits asks for no
+    more.
     """
 
     name = "profession"
