@@ -6,7 +6,7 @@ from typing import Any
 
 
 class Role(StrEnum):
-    """What staff are entrusted with; a participant has no role, she reaches things through what ties her to them."""
+    """What staff are entrusted with. Participants have no role: what ties them to a thing opens it."""
 
     COORDINATOR = "coordinator"
     DIVISION_LEADER = "division_leader"

@@ -1,6 +1,9 @@
 """Questions about the organisation."""
 
 from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Q, QuerySet
 
 from mentorbank.codes import places
 from mentorbank.network.organisation.models import Area, Division, Network, Programme
@@ -14,6 +17,17 @@ def the_network() -> Network:
 def first_programme() -> Programme | None:
     """What people sign up to when they name no programme."""
     return Programme.objects.order_by("pk").first()
+
+
+def programme_coded(code: str) -> Programme | None:
+    """The programme with this code, as a link to the sign-up names it."""
+    return Programme.objects.filter(code=code).first() if code and code.isprintable() else None
+
+
+def open_divisions(today: date) -> QuerySet[Division]:
+    """Divisions that have opened and not closed, by name."""
+    opened = Division.objects.filter(opened_on__lte=today)
+    return opened.filter(Q(closed_on__isnull=True) | Q(closed_on__gt=today))
 
 
 def division_of(postcode: str, areas: Iterable[Area] | None = None) -> Division | None:

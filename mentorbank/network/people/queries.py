@@ -24,7 +24,9 @@ def actor_for(person: Person | None, *, via: Via = Via.SESSION, on_behalf_of: Pe
 def persons_by_address(address: str) -> QuerySet[Person]:
     """Whoever has this e-mail address or phone number, in any spelling."""
     phone = read_phone(address).value if "@" not in address else None
-    return Person.objects.filter(phone=phone) if phone else Person.objects.filter(email=address.strip().lower())
+    if phone:
+        return Person.objects.filter(phone=phone)
+    return Person.objects.filter(email=address.strip().lower()).exclude(email="")
 
 
 def find_people(reader: Actor, text: str, limit: int = 20) -> list[Person]:

@@ -18,7 +18,7 @@ class SignalQuerySet(models.QuerySet["Signal"]):
 
 
 class Signal(models.Model):
-    """`kind` says which rule raised it; `values` fill its sentence (codes and numbers, no words of people)."""
+    """`kind` says which rule raised it; `values` fill its sentence (codes and numbers)."""
 
     kind = models.CharField(max_length=40)
     about = models.ForeignKey(Person, models.PROTECT, related_name="+")

@@ -1,6 +1,13 @@
 """Verbs of the way in."""
 
-from .deciding import pause_mentee, record_interview, record_screening, refer_on, resume_mentee, withdraw_mentee
+from .deciding import (
+    pause_mentee,
+    record_interview,
+    record_screening,
+    refer_on,
+    resume_mentee,
+    withdraw_mentee,
+)
 from .registering import register_mentee, register_mentor
 from .staffing import invite_staff
 

@@ -86,8 +86,15 @@ def record_interview(
         written_at=now,
     )
     if letter and decision == InterviewDecision.READY:
-        write("mentee-ready", to=mentee.person, about=mentee, page="application", now=now,
-              programme=mentee.programme, key=f"mentee-ready:{mentee.pk}")
+        write(
+            "mentee-ready",
+            to=mentee.person,
+            about=mentee,
+            page="application",
+            now=now,
+            programme=mentee.programme,
+            key=f"mentee-ready:{mentee.pk}",
+        )
     record("held the interview", by=by, about=mentee.person, thing=mentee, now=now, decision=decision)
     return interview
 
@@ -191,9 +198,7 @@ def withdraw_mentee(*, mentee: Mentee, by: Actor, now: datetime, reason: str = "
         _move(mentee, MenteeState.WITHDRAWN, "withdrew", by, now, reason)
 
 
-def _move(
-    mentee: Mentee, to: MenteeState, verb: str, by: Actor, now: datetime, reason: str = ""
-) -> None:
+def _move(mentee: Mentee, to: MenteeState, verb: str, by: Actor, now: datetime, reason: str = "") -> None:
     if not may_change(by, mentee.person):
         raise NotAllowed(_("You can change people of your own division only."))
     if not MENTEE_MOVES[MenteeState(mentee.state)]:

@@ -19,6 +19,8 @@ class Contract(models.Model):
     starts_on = models.DateField(_("From"))
     ends_on = models.DateField(_("Until"))
     rhythm_weeks = models.PositiveSmallIntegerField(_("Weeks between meetings"))
+    first_meeting_at = models.DateTimeField(_("First meeting"), null=True, blank=True)
+    meeting_place = models.CharField(_("Where"), max_length=120, blank=True)
     drawn_up_at = models.DateTimeField()
     changed_at = models.DateTimeField()
     changed_by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")

@@ -22,7 +22,14 @@ def look(*, by: Actor, about: Person, now: datetime, thing: Model | None = None,
 
 
 def _append(
-    verb: str, by: Actor, about: Person | None, now: datetime, thing: Model | None, *, looked: bool, codes: dict
+    verb: str,
+    by: Actor,
+    about: Person | None,
+    now: datetime,
+    thing: Model | None,
+    *,
+    looked: bool,
+    codes: dict,
 ) -> Entry:
     return Entry.objects.create(
         at=now,

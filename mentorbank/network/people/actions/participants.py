@@ -31,14 +31,8 @@ TIMES = ("day", "evening", "weekend")
 MOST_PLACES = 10
 _LINES = {"motivation", "barriers", "benefit", "residence_basis"}
 _LISTS = {"offers": goals.AREAS, "goals": goals.AREAS, "times": TIMES}
-_MENTOR = (
-    "occupation occupation_words employer sector years education education_level education_words offers times "
-    "travel_km online motivation note"
-).split()
-_MENTEE = (
-    "ticks goals occupation occupation_words target target_words years education education_level "
-    "education_words situation arrival_year origin residence_basis benefit barriers times note"
-).split()
+_MENTOR = ["occupation", "occupation_words", "employer", "sector", "years", "education", "education_level", "education_words", "offers", "times", "travel_km", "online", "motivation", "note"]
+_MENTEE = ["ticks", "goals", "occupation", "occupation_words", "target", "target_words", "years", "education", "education_level", "education_words", "situation", "arrival_year", "origin", "residence_basis", "benefit", "barriers", "times", "note"]
 
 
 def create_mentor(*, person: Person, programme: Programme, now: datetime, **fields: Any) -> Mentor:
@@ -125,9 +119,7 @@ def set_places(*, mentor: Mentor, number: int, by: Actor, now: datetime) -> None
         sentence = _("A mentor can take between 0 and %(most)s mentees.") % {"most": MOST_PLACES}
         raise NotNow(sentence, field="places")
     have = {place.number: place for place in mentor.places.all()}
-    Place.objects.bulk_create(
-        Place(mentor=mentor, number=n) for n in range(1, number + 1) if n not in have
-    )
+    Place.objects.bulk_create(Place(mentor=mentor, number=n) for n in range(1, number + 1) if n not in have)
     mentor.places.filter(number__lte=number, closed=True).update(closed=False)
     mentor.places.filter(number__gt=number, closed=False).update(closed=True)
     record("set the places", by=by, about=mentor.person, thing=mentor, now=now, places=number)

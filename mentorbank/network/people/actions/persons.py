@@ -187,8 +187,8 @@ def _responsible(division: Division | None) -> tuple[Person | None, Person | Non
     )
     ordered = sorted(ids, key=lambda pk: (load.get(pk, 0), pk))
     people = Person.objects.in_bulk(ordered[:2])
-    both = [people[pk] for pk in ordered[:2]]
-    return (both + [None, None])[0], (both + [None, None])[1]
+    first, second, *_rest = [*(people[pk] for pk in ordered[:2]), None, None]
+    return first, second
 
 
 def _index_name(person: Person) -> None:

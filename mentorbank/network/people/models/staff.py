@@ -35,7 +35,9 @@ class User(AbstractBaseUser):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["email"], condition=~Q(email=""), name="an_email_signs_one_person_in")
+            models.UniqueConstraint(
+                fields=["email"], condition=~Q(email=""), name="an_email_signs_one_person_in"
+            )
         ]
 
 

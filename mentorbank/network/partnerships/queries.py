@@ -1,0 +1,177 @@
+"""Questions about pairs."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from mentorbank.files.calendars import Appointment, calendar
+from mentorbank.network.base.actor import Actor
+from mentorbank.network.partnerships.models import Contract, Meeting, Partnership, Proposal, Question, Side
+from mentorbank.network.partnerships.states import GOING_ON, Answer
+from mentorbank.network.people.models import LanguageSkill, Mentee, Mentor, Place
+
+FOLLOW_UP = timedelta(days=365)
+
+
+def free_places() -> QuerySet[Place]:
+    """Open places that nobody holds."""
+    held = Proposal.objects.filter(place=OuterRef("pk"), released_at__isnull=True)
+    return Place.objects.filter(~Exists(held), closed=False)
+
+
+def with_open_proposal() -> Exists:
+    """For a queryset of mentees: somebody is being asked for them."""
+    return Exists(Proposal.objects.open().filter(mentee=OuterRef("pk")))
+
+
+def with_partnership() -> Exists:
+    """For a queryset of mentees: they are matched."""
+    return Exists(Partnership.objects.filter(mentee=OuterRef("pk"), state__in=GOING_ON))
+
+
+def standing(mentee: Mentee, now: datetime) -> str:
+    """What is asked, never stored: "matched", "proposed", "follow_up" or ""."""
+    if mentee.partnerships.filter(state__in=GOING_ON).exists():
+        return "matched"
+    if mentee.proposals.open().exists():
+        return "proposed"
+    recent = mentee.partnerships.filter(ended_at__gt=now - FOLLOW_UP)
+    return "follow_up" if recent.exists() else ""
+
+
+@dataclass(frozen=True)
+class ShortProfile:
+    """What one side reads of the other before both said yes: the same kind of thing both ways.
+
+    `goals` are what a mentee hopes for or what a mentor offers; codes throughout, words only where the
+    person wrote them for the other to read.
+    """
+
+    side: Side
+    first_name: str
+    occupation: str
+    occupation_words: str
+    target: str
+    languages: tuple[LanguageSkill, ...]
+    division: str
+    goals: tuple[str, ...]
+    times: tuple[str, ...]
+    note: str
+    note_language: str
+
+
+def short_profile(proposal: Proposal, side: Side) -> ShortProfile:
+    """The profile of the one on `side`, for the other one to read."""
+    who: Mentee | Mentor = proposal.mentee if side == Side.MENTEE else proposal.mentor
+    division = who.person.division
+    return ShortProfile(
+        side=side,
+        first_name=who.person.first_name,
+        occupation=who.occupation,
+        occupation_words=who.occupation_words,
+        target=who.target if isinstance(who, Mentee) else "",
+        languages=tuple(who.person.languages.all()),
+        division=division.name if division else "",
+        goals=tuple(who.goals if isinstance(who, Mentee) else who.offers),
+        times=tuple(who.times),
+        note=who.note,
+        note_language=who.person.language,
+    )
+
+
+def waiting_questions(reader: Actor) -> QuerySet[Question]:
+    """Questions of mentees and mentors that nobody has answered yet, oldest first."""
+    seen = Proposal.objects.visible_to(reader).open()
+    asked = Question.objects.filter(proposal__in=seen, answered_at__isnull=True)
+    return asked.select_related("proposal__mentee__person", "proposal__mentor__person").order_by("asked_at")
+
+
+def due_sides(now: datetime) -> Iterable[tuple[Proposal, Side]]:
+    """Sides of open proposals that were asked and have not answered; a waiting question stops their days."""
+    proposals = Proposal.objects.open().select_related(
+        "mentee__person__coordinator", "mentor__person__coordinator", "mentee__programme"
+    )
+    for proposal in proposals.order_by("pk"):
+        for side in Side:
+            answer, asked_at = answer_of(proposal, side), asked_at_of(proposal, side)
+            if asked_at is not None and asked_at <= now and answer == "":
+                yield proposal, side
+
+
+def answer_of(proposal: Proposal, side: Side) -> str:
+    """That side's own answer; blank is none yet."""
+    return proposal.mentee_answer if side == Side.MENTEE else proposal.mentor_answer
+
+
+def asked_at_of(proposal: Proposal, side: Side) -> datetime | None:
+    """When that side's clock began."""
+    return proposal.mentee_asked_at if side == Side.MENTEE else proposal.mentor_asked_at
+
+
+def answer_by(proposal: Proposal, side: Side) -> datetime | None:
+    """When that side's days are over; None while it has a question waiting or was not asked yet."""
+    asked_at = asked_at_of(proposal, side)
+    if asked_at is None or answer_of(proposal, side) == Answer.ASKED:
+        return None
+    return asked_at + timedelta(days=proposal.mentee.programme.expire_days)
+
+
+def contract_in_work(partnership: Partnership) -> Contract | None:
+    """The newest version, signed or not; None before the first."""
+    return partnership.contracts.order_by("-version").prefetch_related("goals", "signatures").first()
+
+
+def contract_in_force(partnership: Partnership) -> Contract | None:
+    """The newest version both have signed; None before that."""
+    return partnership.contracts.filter(signed_at__isnull=False).order_by("-version").first()
+
+
+def coming_meetings(partnership: Partnership, now: datetime) -> QuerySet[Meeting]:
+    """Planned meetings that are still ahead, the next one first."""
+    return partnership.meetings.filter(planned_at__gte=now, cancelled_at__isnull=True)
+
+
+def meetings_to_ask_about(now: datetime) -> QuerySet[Meeting]:
+    """Meetings that are over and that nobody was asked about yet."""
+    over = Meeting.objects.filter(cancelled_at__isnull=True, asked_at__isnull=True, planned_at__lt=now)
+    pairs = over.filter(partnership__state__in=GOING_ON)
+    return pairs.select_related(
+        "partnership__mentee__person", "partnership__mentor__person", "partnership__programme"
+    )
+
+
+def partnership_of(person_id: int, now: datetime) -> QuerySet[Partnership]:
+    """The partnerships a person is one of, those going on first."""
+    mine = Q(mentee__person=person_id) | Q(mentor__person=person_id)
+    return Partnership.objects.filter(mine).order_by(F("ended_at").desc(nulls_first=True), "-matched_at")
+
+
+def meeting_calendar(partnership: Partnership, side: Side, now: datetime) -> bytes:
+    """All meetings of a pair as .ics for the one on `side`; empty when none is planned.
+
+    A calendar shows the other's first name, time and place; of a shielded pair only that there is a meeting.
+    """
+    mentee, mentor = partnership.mentee.person, partnership.mentor.person
+    reader, other = (mentee, mentor) if side == Side.MENTEE else (mentor, mentee)
+    shielded = mentee.shielded or mentor.shielded
+    with override(reader.language):
+        title = _("Meeting") if shielded else _("Meeting with %(name)s") % {"name": other.first_name}
+    appointments = [_appointment(meeting, title, hidden=shielded) for meeting in partnership.meetings.all()]
+    return calendar(appointments, now=now) if appointments else b""
+
+
+def _appointment(meeting: Meeting, title: str, *, hidden: bool) -> Appointment:
+    return Appointment(
+        uid=meeting.uid,
+        starts_at=timezone.localtime(meeting.planned_at),
+        ends_at=timezone.localtime(meeting.planned_at + timedelta(minutes=meeting.minutes)),
+        summary=title,
+        sequence=meeting.sequence,
+        location="" if hidden else meeting.place,
+        cancelled=meeting.cancelled_at is not None,
+    )
