@@ -1,7 +1,8 @@
 """The engine: who fits whom. Plain values and arrays in; suggestions, plans and reasons out.
 
 It knows codes and numbers, no names, no gender and no origin, and it needs neither server nor database. A
-`Bank` of `Mentor`s, a `Mentee` and a `Recipe` give a `shortlist`.
+`Bank` of `Mentor`s, a `Mentee` and a `Recipe` give a `shortlist`; a table of points and places gives a
+`plan`.
 """
 
 from mentorbank.engine.bank import Bank, Column, Spot
@@ -10,6 +11,7 @@ from mentorbank.engine.reasons import Reason
 from mentorbank.engine.recipe import Recipe, RecipeError
 from mentorbank.engine.recipe_toml import read_recipe, write_recipe
 from mentorbank.engine.shortlists import Candidate, Excluded, Shortlist, shortlist
+from mentorbank.engine.solving import Plan, plan
 from mentorbank.engine.words import TEXTS, say
 
 __all__ = [
@@ -20,12 +22,14 @@ __all__ = [
     "Excluded",
     "Mentee",
     "Mentor",
+    "Plan",
     "Reason",
     "Recipe",
     "RecipeError",
     "Shortlist",
     "Spot",
     "Wish",
+    "plan",
     "read_recipe",
     "say",
     "shortlist",
