@@ -6,6 +6,8 @@ from functools import cached_property
 from django.http import HttpRequest
 from django.utils import translation
 
+from mentorbank.network.base.actor import Actor, Role
+from mentorbank.network.organisation.queries import the_network
 from mentorbank.pages.parts import navigation
 from mentorbank.pages.parts.languages import OWN_NAMES, offered
 
@@ -21,7 +23,8 @@ class ShownNetwork:
 
 def shown_network() -> ShownNetwork:
     """The network's own name, accent and logo."""
-    return ShownNetwork()
+    network = the_network()
+    return ShownNetwork(network.name, network.accent, navigation.address("logo") if network.logo_type else "")
 
 
 def initials(name: str) -> str:
@@ -35,7 +38,8 @@ class Look:
 
     def __init__(self, request: HttpRequest) -> None:
         self.request = request
-        self.user = getattr(request, "user", None)
+        # Pages that say sorry are drawn even when nobody found out who reads.
+        self.reader = getattr(request, "reader", None) or Actor()
 
     @cached_property
     def network(self) -> ShownNetwork:
@@ -43,11 +47,11 @@ class Look:
 
     @cached_property
     def facts(self) -> navigation.DeskFacts:
-        return navigation.desk_facts(self.request) if self.signed_in else navigation.DeskFacts()
+        return navigation.desk_facts(self.request) if self.reader.is_staff else navigation.DeskFacts()
 
     @property
     def signed_in(self) -> bool:
-        return bool(self.user and self.user.is_authenticated)
+        return self.reader.person is not None
 
     @property
     def language(self) -> str:
@@ -76,7 +80,7 @@ class Look:
 
     @cached_property
     def name(self) -> str:
-        return (self.facts.name or str(self.user)) if self.signed_in else ""
+        return str(self.reader.person) if self.signed_in else ""
 
     @property
     def initials(self) -> str:
@@ -84,16 +88,12 @@ class Look:
 
     @property
     def home(self) -> str:
-        names = ("mine:home", "front:home") if self.signed_in else ("front:home",)
-        return next(filter(None, map(navigation.address, names)), "/")
+        own = "desk:today" if self.reader.is_staff else "mine:home" if self.signed_in else "front:home"
+        return navigation.address(own) or "/"
 
     @cached_property
     def sign_in(self) -> str:
-        return navigation.address("account_login")
-
-    @cached_property
-    def desk_home(self) -> str:
-        return navigation.address("desk:today") or self.home
+        return navigation.address("account_request_login_code")
 
     @cached_property
     def find(self) -> str:
@@ -109,7 +109,8 @@ class Look:
 
     @cached_property
     def menu(self) -> list[navigation.Item]:
-        without = set() if self.facts.administrator else navigation.FOR_ADMINISTRATORS
+        administrator = self.reader.has(Role.NETWORK_ADMINISTRATOR)
+        without = set() if administrator else navigation.FOR_ADMINISTRATORS
         return navigation.items(navigation.PERSON, self.request.path, without=without)
 
     @cached_property

@@ -1,4 +1,4 @@
-"""The living page of the components, the network's accent, and what a reader may set for comfort."""
+"""The living page of the components, and what a reader may set for comfort."""
 
 from django import forms
 from django.core.paginator import Paginator
@@ -6,11 +6,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET, require_POST
 
-from mentorbank.pages.parts.accent import stylesheet
-from mentorbank.pages.parts.context import THEMES, shown_network
+from mentorbank.pages.parts.context import THEMES
 from mentorbank.pages.parts.drawings import ICONS
 
 A_YEAR = 365 * 24 * 3600
@@ -53,10 +51,3 @@ def choose_comfort(request: HttpRequest) -> HttpResponse:
         if request.POST.get(name) in allowed:
             response.set_cookie(name, request.POST[name], A_YEAR, secure=request.is_secure(), httponly=True, samesite="Lax")
     return response
-
-
-@require_GET
-@cache_control(max_age=300)
-def show_accent(request: HttpRequest) -> HttpResponse:
-    """The network's own accent as custom properties, linked after app.css."""
-    return HttpResponse(stylesheet(shown_network().accent), content_type="text/css; charset=utf-8")

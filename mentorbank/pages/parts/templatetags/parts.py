@@ -154,7 +154,7 @@ def row(context: template.Context, who: object, **options: Any) -> dict[str, Any
 
 @register.inclusion_tag("parts/figure.html")
 def figure(label: object, value: object, **options: Any) -> dict[str, Any]:
-    """A number with its basis. Options: below, href, note, definition, kind."""
+    """A number with its basis. Options: below, href, note, definition, kind, first (the number above its label)."""
     return {"label": label, "value": value, **options}
 
 
