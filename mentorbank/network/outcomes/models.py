@@ -30,6 +30,10 @@ class OutcomeQuerySet(models.QuerySet["Outcome"]):
     def visible_to(self, reader: Actor) -> "OutcomeQuerySet":
         return self.filter(Exists(Mentee.objects.visible_to(reader).filter(pk=OuterRef("mentee"))))
 
+    def standing(self) -> "OutcomeQuerySet":
+        """Not replaced by a correction."""
+        return self.filter(replaced_at__isnull=True)
+
 
 class Outcome(models.Model):
     """One spell of a mentee. A correction is a new row; the old one keeps `replaced_at`."""
