@@ -1,1 +1,1 @@
-"""The look that all pages share: layouts, components, tokens and css, the little JavaScript. See templatetags/parts.py."""
+"""The look that all pages share: layouts, components, tokens and css. Start at templatetags/parts.py."""

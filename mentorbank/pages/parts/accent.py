@@ -1,7 +1,7 @@
 """A network's own accent, made readable: four colours from one, in light and in dark.
 
-A network may choose any colour; text on it and in it must keep a contrast of 4.5 (WCAG 2.2, 1.4.3), so the chosen
-colour is moved towards black or white until it does.
+A network may choose any colour; text on it and in it must keep a contrast of 4.5 (WCAG 2.2, 1.4.3), so
+the chosen colour is moved towards black or white until it does.
 """
 
 import re
@@ -48,12 +48,22 @@ def properties(accent: str, *, dark: bool) -> dict[str, str]:
     if dark:
         wash = mixed(NIGHT, accent, 0.2)
         light = readable(accent, wash, "#ffffff")
-        return {"accent": light, "accent-deep": mixed(light, "#ffffff", 0.3), "accent-wash": wash,
-                "on-accent": mixed(accent, "#000000", 0.85), "deep": mixed(accent, "#000000", 0.6)}
+        return {
+            "accent": light,
+            "accent-deep": mixed(light, "#ffffff", 0.3),
+            "accent-wash": wash,
+            "on-accent": mixed(accent, "#000000", 0.85),
+            "deep": mixed(accent, "#000000", 0.6),
+        }
     wash = mixed("#ffffff", accent, 0.11)
     strong = readable(accent, wash, "#000000")
-    return {"accent": strong, "accent-deep": mixed(strong, "#000000", 0.3), "accent-wash": wash,
-            "on-accent": "#ffffff", "deep": mixed(strong, "#000000", 0.3)}
+    return {
+        "accent": strong,
+        "accent-deep": mixed(strong, "#000000", 0.3),
+        "accent-wash": wash,
+        "on-accent": "#ffffff",
+        "deep": mixed(strong, "#000000", 0.3),
+    }
 
 
 def stylesheet(accent: str) -> str:

@@ -12,14 +12,18 @@ def share(value: float, of: float) -> float:
 
 
 def bar(value: float, of: float, *, start: float | None = None, kind: str = "") -> SafeString:
-    """A track with what is reached; ``start`` sets off what was there from the beginning. Says nothing to a screen
-    reader: the words beside it do."""
+    """A track with what is reached; ``start`` sets off what was there from the beginning.
+
+    It says nothing to a screen reader: the words beside it do.
+    """
     reached, began = share(value, of), share(start, of) if start is not None else 0.0
     parts = [format_html('<rect class="bar-now {}" width="{}" height="10"/>', kind, str(reached))]
     if began:
-        parts.append(format_html('<rect class="bar-start" width="{}" height="10"/>', str(min(began, reached))))
+        parts.append(
+            format_html('<rect class="bar-start" width="{}" height="10"/>', str(min(began, reached)))
+        )
     return format_html(
-        '<svg class="meter-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">'
-        "{}</svg>",
+        '<svg class="meter-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" '
+        'focusable="false">{}</svg>',
         SafeString("".join(parts)),
     )

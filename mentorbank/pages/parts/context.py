@@ -1,4 +1,7 @@
-"""``look``: what every layout needs to know about network, reader and language. Asked lazily, so a page pays for what it shows."""
+"""``look``: what every layout needs to know about network, reader and language.
+
+Asked lazily, so that a page pays only for what it shows.
+"""
 
 from dataclasses import dataclass
 from functools import cached_property

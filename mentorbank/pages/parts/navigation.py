@@ -1,6 +1,6 @@
 """What the frame of a page leads to. Only what exists is listed: a name that no url answers to is left out.
 
-The desk is a room above this one, so it hands its facts down: ``tell_desk(function)`` once, when the app is ready.
+The desk is a room above this one, so it hands its facts down: ``tell_desk(function)``, once, when it is ready.
 """
 
 from collections.abc import Callable, Mapping
@@ -18,8 +18,8 @@ DESK = (
     ("effects", _("Effects"), "desk:effects"),
 )
 FRONT = (
-    ("mentee", _("Get a mentor"), "front:mentee"),
-    ("mentor", _("Become a mentor"), "front:mentor"),
+    ("join", _("Get a mentor"), "front:join"),
+    ("volunteer", _("Become a mentor"), "front:volunteer"),
     ("effects", _("What it leads to"), "front:effects"),
 )
 FOOT = (
@@ -83,7 +83,9 @@ def items(
     """The entries of a list above that exist, the current one marked."""
     shown = [(key, label, address(name)) for key, label, name in names if key not in without]
     return [
-        Item(key, label, url, (counts or {}).get(key, 0), is_current(key, url, path)) for key, label, url in shown if url
+        Item(key, label, url, (counts or {}).get(key, 0), is_current(key, url, path))
+        for key, label, url in shown
+        if url
     ]
 
 

@@ -10,18 +10,28 @@ from django.views.decorators.http import require_GET, require_POST
 
 from mentorbank.pages.parts.context import THEMES
 from mentorbank.pages.parts.drawings import ICONS
+from mentorbank.pages.parts.languages import A_YEAR
 
-A_YEAR = 365 * 24 * 3600
-WISHES = (("job", _("Find a job or an internship")), ("people", _("Meet people of my profession")), ("danish", _("Someone to speak Danish with")))
+WISHES = (
+    ("job", _("Find a job or an internship")),
+    ("people", _("Meet people of my profession")),
+    ("danish", _("Someone to speak Danish with")),
+)
 LENGTHS = (("6", _("6 months")), ("9", _("9 months")), ("12", _("12 months")))
 
 
 class SampleForm(forms.Form):
     email = forms.EmailField(label=_("E-mail"), help_text=_("We write to you here. Nobody else sees it."))
-    phone = forms.CharField(label=_("Phone"), required=False, widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}))
-    wishes = forms.MultipleChoiceField(label=_("What would you like help with?"), choices=WISHES, widget=forms.CheckboxSelectMultiple)
+    phone = forms.CharField(
+        label=_("Phone"), required=False, widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"})
+    )
+    wishes = forms.MultipleChoiceField(
+        label=_("What would you like help with?"), choices=WISHES, widget=forms.CheckboxSelectMultiple
+    )
     length = forms.ChoiceField(label=_("How long?"), choices=LENGTHS, widget=forms.RadioSelect)
-    words = forms.CharField(label=_("In your own words"), required=False, widget=forms.Textarea(attrs={"rows": 3}))
+    words = forms.CharField(
+        label=_("In your own words"), required=False, widget=forms.Textarea(attrs={"rows": 3})
+    )
     agree = forms.BooleanField(label=_("You may write to me"))
 
 
@@ -49,5 +59,7 @@ def choose_comfort(request: HttpRequest) -> HttpResponse:
     wanted = {"theme": (*THEMES, "system"), "shortcuts": ("on", "off")}
     for name, allowed in wanted.items():
         if request.POST.get(name) in allowed:
-            response.set_cookie(name, request.POST[name], A_YEAR, secure=request.is_secure(), httponly=True, samesite="Lax")
+            response.set_cookie(
+                name, request.POST[name], A_YEAR, secure=request.is_secure(), httponly=True, samesite="Lax"
+            )
     return response

@@ -1,26 +1,30 @@
 """The components of every page. ``{% load parts %}``, and see them alive at /parts/.
 
-Layouts: ``parts/desk.html`` (staff), ``parts/phone.html`` (participants, forms), ``parts/front.html`` (public). Blocks:
-title, heading, lead, actions (desk), crumbs (desk), steps (phone), content, footer, scripts.
+Layouts: ``parts/desk.html`` (staff), ``parts/phone.html`` (participants, forms), ``parts/front.html`` (public).
+Blocks: title, heading, lead, actions (desk), crumbs (desk), steps (phone), content, footer, scripts.
 
 In running text
-    {{ name|person }}   {{ phone|phone }}   {% words text "da" %}   {% icon "met" %}   {% pill "late" kind="late" %}
-    {% count 3 kind="late" %}   {% avatar "Amal Haddad" size="big" %}
+    {{ name|person }}  {{ phone|phone }}  {% words text "da" %}  {% icon "met" %}  {% pill "late" kind="late" %}
+    {% count 3 kind="late" %}  {% avatar "Amal Haddad" size="big" %}
 Boxes and rows
     {% card "Title" count=3 count_kind="late" kind="deep" level=2 href=url link=_("open") %}…{% endcard %}
-    {% row who=… what=… why=… since=… href=… action=_("Call") url=… post=True avatar=True %}  inside <ul class="rows">
-    {% notice kind="ok" title="" %}…{% endnotice %}  {% empty "Nobody waits" %}…{% endempty %}  {% loading "Reckoning…" id="busy" %}
-    {% figure label value below=… href=… definition=… note=… kind="late" %}  inside <div class="grid four">
+    {% row who=… what=… why=… since=… href=… action=_("Call") url=… post=True avatar=True %}  in <ul class="rows">
+    {% notice kind="ok" title="" %}…{% endnotice %}  {% empty "Nobody waits" %}…{% endempty %}
+    {% loading "Reckoning…" id="busy" %}
+    {% figure label value below=… href=… definition=… note=… kind="late" %}  in <div class="grid four">
 Things to press
-    {% button "Propose" href=url kind="primary" size="small" icon="plus" %}   {% post_button "Confirm" url name= value= %}
-    {% picture_button "met" "We met" name="answer" value="met" %}  inside <div class="pictures"> of a form
+    {% button "Propose" href=url kind="primary" size="small" icon="plus" %}
+    {% post_button "Confirm" url name= value= %}
+    {% picture_button "met" "We met" name="answer" value="met" %}  in <div class="pictures"> of a form
 Progress
-    {% meter "Danish" 4 10 start=2 note="…" %}  {% points "Goals" 16 20 %}  {% steps names 1 %}  {% path "meetings" %}  {% progress 2 4 %}
+    {% meter "Danish" 4 10 start=2 note="…" %}  {% points "Goals" 16 20 %}  {% progress 2 4 %}
+    {% steps names 1 %}  {% path "meetings" %}
 Forms and tables
     {% error_summary form %}  {% field form.email %}  {% fields form %}
-    {% th "Waited" sort="waited" %}  {% pages page_obj %}   and Django's own {% querystring page=2 %}
+    {% th "Waited" sort="waited" %}  {% pages page_obj %}  and Django's own {% querystring page=2 %}
 
-Kinds are ``ok`` (spruce), ``look`` (gold: a person should look), ``late`` (brick), ``plum`` (wishes, people), ``plain``.
+Kinds are ``ok`` (spruce), ``look`` (gold: a person should look), ``late`` (brick), ``plum`` (wishes, people) and
+``plain``.
 """
 
 from collections.abc import Sequence
@@ -89,7 +93,9 @@ def icon(name: str) -> SafeString:
     """One of drawings.ICONS; a name that is none is an error at once, not an empty place."""
     flip = " flip" if name in FLIPPED_IN_RTL else ""
     return format_html(
-        '<svg class="icon{}" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{}</svg>', flip, SafeString(ICONS[name])
+        '<svg class="icon{}" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{}</svg>',
+        flip,
+        SafeString(ICONS[name]),
     )
 
 
@@ -122,7 +128,7 @@ def look_static(path: str) -> str:
 
 @register.simple_block_tag
 def card(content: str, title: object = "", **options: Any) -> str:
-    """Options: kind, level (of the heading, 2), count, count_kind, href and link (top right), id, note (under the title)."""
+    """Options: kind, level (of the heading, 2 or 3), count, count_kind, href and link (top right), id."""
     return render_to_string("parts/card.html", {"content": content, "title": title, "level": 2, **options})
 
 
@@ -147,14 +153,15 @@ def loading(text: object = "", id: str = "") -> dict[str, Any]:
 def row(context: template.Context, who: object, **options: Any) -> dict[str, Any]:
     """Who, why, since when, and the one action that helps.
 
-    Options: what, why, since, href (of the person), action, url, post, name, value, avatar, late, pill, pill_kind, kind.
+    Options: what, why, since, late, href (of the person), action, url, post, name, value, avatar, pill,
+    pill_kind, kind.
     """
     return {"who": who, "csrf_token": context.get("csrf_token"), **options}
 
 
 @register.inclusion_tag("parts/figure.html")
 def figure(label: object, value: object, **options: Any) -> dict[str, Any]:
-    """A number with its basis. Options: below, href, note, definition, kind, first (the number above its label)."""
+    """A number with its basis. Options: below, href, note, definition, kind, first (number above its label)."""
     return {"label": label, "value": value, **options}
 
 
@@ -163,12 +170,17 @@ def figure(label: object, value: object, **options: Any) -> dict[str, Any]:
 
 @register.inclusion_tag("parts/button.html")
 def button(text: object, href: str = "", kind: str = "secondary", **options: Any) -> dict[str, Any]:
-    """A link when ``href`` is given, else a button. Options: type, name, value, size, icon, form, wide, describe (for readers who do not see the row)."""
+    """A link when ``href`` is given, else a button.
+
+    Options: type, name, value, size, icon, form, wide, describe (for readers who do not see the row).
+    """
     return {"text": text, "href": href, "kind": kind, "type": "submit", **options}
 
 
 @register.inclusion_tag("parts/post_button.html", takes_context=True)
-def post_button(context: template.Context, text: object, url: str, kind: str = "secondary", **options: Any) -> dict[str, Any]:
+def post_button(
+    context: template.Context, text: object, url: str, kind: str = "secondary", **options: Any
+) -> dict[str, Any]:
     """A whole form of one button."""
     return {"text": text, "url": url, "kind": kind, "csrf_token": context.get("csrf_token"), **options}
 
@@ -232,12 +244,24 @@ def first_input(bound: BoundField) -> str:
 
 
 @register.inclusion_tag("parts/field.html")
-def field(bound: BoundField, label: object = "", hint: object = "", look: str = "", **options: Any) -> dict[str, Any]:
-    """Label, hint, the field, and what is wrong with it right beside. look: "inline" (filters), "tiles" (three abreast)."""
+def field(
+    bound: BoundField, label: object = "", hint: object = "", look: str = "", **options: Any
+) -> dict[str, Any]:
+    """Label, hint, the field, and what is wrong with it right beside.
+
+    look: "inline" (filters) or "tiles" (choices three abreast).
+    """
     if hint:
         bound.help_text = hint
     many = shape(bound) == "group" and isinstance(bound.field.widget, forms.CheckboxSelectMultiple)
-    return {"field": bound, "label": label or bound.label, "look": look, "shape": shape(bound), "many": many, **options}
+    return {
+        "field": bound,
+        "label": label or bound.label,
+        "look": look,
+        "shape": shape(bound),
+        "many": many,
+        **options,
+    }
 
 
 @register.inclusion_tag("parts/fields.html")
@@ -260,7 +284,7 @@ def error_summary(*given: forms.BaseForm | None) -> dict[str, Any]:
 
 @register.inclusion_tag("parts/th.html", takes_context=True)
 def th(context: template.Context, text: object = "", sort: str = "", kind: str = "") -> dict[str, Any]:
-    """A heading of a column; ``sort`` makes it a link that turns the order in the url and goes back to page 1."""
+    """A heading of a column; ``sort`` makes it a link that turns the order in the url, from page 1."""
     request = context.get("request")
     now = request.GET.get("sort", "") if request else ""
     state = {sort: "ascending", f"-{sort}": "descending"}.get(now, "") if sort else ""
@@ -268,7 +292,13 @@ def th(context: template.Context, text: object = "", sort: str = "", kind: str =
     if sort and query is not None:
         query["sort"] = f"-{sort}" if state == "ascending" else sort
         query.pop("page", None)
-    return {"text": text, "sort": sort, "state": state, "kind": kind, "query": query.urlencode() if query else ""}
+    return {
+        "text": text,
+        "sort": sort,
+        "state": state,
+        "kind": kind,
+        "query": query.urlencode() if query else "",
+    }
 
 
 @register.inclusion_tag("parts/pages.html", takes_context=True)
