@@ -67,8 +67,8 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "mentorbank.project.middleware.refusals",
-    "mentorbank.project.middleware.policy",
+    "mentorbank.project.middleware.Refusals",
+    "mentorbank.project.middleware.Policy",
 ]
 
 ROOT_URLCONF = "mentorbank.project.urls"
@@ -111,11 +111,11 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Sign-in: a code by e-mail or SMS; staff may add a passkey or a one-time password.
 AUTH_USER_MODEL = "people.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["mentorbank.project.sign_in.adapter.Backend"]
 LOGIN_URL = "/sign-in/"
 LOGIN_REDIRECT_URL = "/in/"
 LOGOUT_REDIRECT_URL = "/"
-ACCOUNT_ADAPTER = "mentorbank.project.sign_in.Adapter"
+ACCOUNT_ADAPTER = "mentorbank.project.sign_in.adapter.Adapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email", "phone"}
 ACCOUNT_SIGNUP_FIELDS = ["email", "phone"]
@@ -124,6 +124,12 @@ ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_REQUIRED = True
 ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 5
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60
+ACCOUNT_RATE_LIMITS = False  # we count in the database: letters.actions.codes
+ACCOUNT_PHONE_VERIFICATION_ENABLED = False  # staff register phones; a code that comes back proves one
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
+SIGN_IN_SECONDS = 0.4  # every answer to an address takes this long, so that time tells nothing
+CSRF_FAILURE_VIEW = "mentorbank.project.middleware.stale_form"
 ACCOUNT_PREVENT_ENUMERATION = "strict"
 ACCOUNT_UNIQUE_EMAIL = True
 ACCOUNT_LOGOUT_ON_GET = False
@@ -167,7 +173,11 @@ LANGUAGE_CODE = "da"
 LANGUAGES = [("da", "Dansk"), ("en", "English"), ("nb", "Norsk"), ("ar", "العربية")]
 STAFF_LANGUAGES = ("da", "en")
 LANGUAGE_COOKIE_NAME = "language"
+LANGUAGE_COOKIE_AGE = 60 * 60 * 24 * 365
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_SECURE = SECURE
 LOCALE_PATHS = [str(ROOT / "mentorbank" / "locale")]
+SILENCED_SYSTEM_CHECKS = ["account.W001"]  # nobody signs up through allauth, so no field of it is required
 TIME_ZONE = env("TIME_ZONE", default="Europe/Copenhagen")
 USE_TZ = True
 
@@ -201,5 +211,6 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "loggers": {"django.request": {"level": "ERROR"}},  # a path may hold a letter's token
     "root": {"handlers": ["console"], "level": env("LOG_LEVEL", default="WARNING")},
 }

@@ -54,6 +54,7 @@ class Letter(models.Model):
     kind = models.CharField(max_length=40)
     language = models.CharField(max_length=8)
     channel = models.CharField(max_length=5, choices=Channel)
+    address = models.CharField(max_length=254, blank=True)  # a sign-in code goes where it was asked for
     programme = models.ForeignKey(Programme, models.SET_NULL, null=True, related_name="+")
     reply_to = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
     subject = models.CharField(max_length=200, blank=True)
@@ -74,6 +75,11 @@ class Letter(models.Model):
     error = models.CharField(max_length=200, blank=True)
 
     objects = LetterQuerySet.as_manager()
+
+    @property
+    def shown(self) -> str:
+        """The text as staff read it: a link is a key to somebody's pages, so it is blanked."""
+        return self.body.replace("{link}", "[…]")
 
     class Meta:
         indexes = [
@@ -97,3 +103,19 @@ class Link(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["person", "page", "thing_id"], name="link_person_page")]
+
+
+class CodeAsk(models.Model):
+    """A sign-in code that somebody asked for, known to us or not: ten a day, five tries each."""
+
+    key = models.CharField(max_length=80)  # an account, or the hash of an address nobody has
+    on = models.DateField()
+    number = models.PositiveSmallIntegerField()
+    tries = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["key", "on", "number"], name="a_code_is_counted_once"),
+            models.CheckConstraint(condition=Q(number__lte=10), name="ten_codes_a_day"),
+            models.CheckConstraint(condition=Q(tries__lte=5), name="five_tries_a_code"),
+        ]
