@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
@@ -11,11 +11,14 @@ from django.utils.translation import override
 
 from mentorbank.files.calendars import Appointment, calendar
 from mentorbank.network.base.actor import Actor
+from mentorbank.network.organisation.models import Programme
 from mentorbank.network.partnerships.models import Contract, Meeting, Partnership, Proposal, Question, Side
 from mentorbank.network.partnerships.states import GOING_ON, Answer
 from mentorbank.network.people.models import LanguageSkill, Mentee, Mentor, Place
+from mentorbank.network.people.states import MentorState
 
 FOLLOW_UP = timedelta(days=365)
+FEWEST_WAITS = 10  # fewer would say more about single people than about waiting
 
 
 def free_places() -> QuerySet[Place]:
@@ -82,6 +85,55 @@ def short_profile(proposal: Proposal, side: Side) -> ShortProfile:
         note=who.note,
         note_language=who.person.language,
     )
+
+
+@dataclass(frozen=True)
+class CommonGround:
+    """What the two have in common, as both may read it: codes, the same for either side."""
+
+    same_occupation: bool
+    areas: tuple[str, ...]
+    languages: tuple[str, ...]
+    times: tuple[str, ...]
+    same_division: bool
+
+
+def common_ground(proposal: Proposal) -> CommonGround:
+    """What is in both short profiles; the goals of one are the offers of the other."""
+    mentee, mentor = proposal.mentee, proposal.mentor
+    hers, theirs = ({skill.language for skill in who.person.languages.all()} for who in (mentee, mentor))
+    wanted = {mentee.occupation, mentee.target} - {""}
+    return CommonGround(
+        same_occupation=mentor.occupation in wanted,
+        areas=tuple(area for area in mentee.goals if area in mentor.offers),
+        languages=tuple(sorted(hers & theirs)),
+        times=tuple(time for time in mentee.times if time in mentor.times),
+        same_division=mentee.person.division_id == mentor.person.division_id,
+    )
+
+
+def usual_wait(programme: Programme, now: datetime) -> tuple[int, int] | None:
+    """Days from ready to matched that the middle half of the last two years waited; None under ten of them."""
+    matched = Partnership.objects.filter(
+        programme=programme, mentee__ready_at__isnull=False, matched_at__gt=now - timedelta(days=730)
+    )
+    waits = matched.filter(matched_at__gte=F("mentee__ready_at")).values_list("matched_at", "mentee__ready_at")
+    days = sorted((end - start).days for end, start in waits.order_by("-matched_at")[:1000])
+    if len(days) < FEWEST_WAITS:
+        return None
+    return days[len(days) // 4], days[3 * len(days) // 4]
+
+
+def mentors_free_like(mentee: Mentee, today: date) -> int:
+    """Mentors of the mentee's profession (ISCO minor group) and division who have a free place now."""
+    group = (mentee.target or mentee.occupation)[:3]
+    resting = Q(mentor__rest_until__gte=today) & (Q(mentor__rest_from=None) | Q(mentor__rest_from__lte=today))
+    places = free_places().filter(
+        mentor__state=MentorState.IN_BANK,
+        mentor__occupation__startswith=group,
+        mentor__person__division=mentee.person.division_id,
+    )
+    return places.exclude(resting).values("mentor").distinct().count() if group else 0
 
 
 def waiting_questions(reader: Actor) -> QuerySet[Question]:

@@ -75,7 +75,7 @@ def _match(proposal: Proposal, now: datetime) -> Partnership:
         mentee=mentee,
         mentor=mentor,
         programme=mentee.programme,
-        division=mentee.person.division,
+        division_id=mentee.person.division_id,
         coordinator=mentee.person.coordinator,
         stand_in=mentee.person.stand_in,
         matched_at=now,

@@ -169,7 +169,8 @@ def sign_contract(
     contract as it was shown.
     """
     partnership = locked(contract.partnership)
-    shown_at, contract = contract.changed_at, contract_in_work(partnership)
+    shown_at = contract.changed_at
+    contract = contract_in_work(partnership) or contract
     if not may_sign(by, partnership, side):
         raise NotAllowed(_("Everybody signs with one's own name only."))
     done = contract.signatures.filter(side=side).first()

@@ -32,7 +32,7 @@ from .proposing import close
 def end_partnership(
     *, partnership: Partnership, closure: ClosureReason, by: Actor, now: datetime
 ) -> Partnership:
-    """End a partnership: completed when its contract has run out, early otherwise; the place is free again."""
+    """End a partnership: completed when its contract has run out, early otherwise; the place is free."""
     partnership = locked(partnership)
     if not may_follow(by, partnership):
         raise NotAllowed(_("You can end partnerships of your own division only."))
@@ -80,7 +80,7 @@ def _give_back(partnership: Partnership, now: datetime) -> None:
 
 @transaction.atomic
 def withdraw_participation(*, mentee: Mentee, by: Actor, now: datetime, reason: str = "") -> None:
-    """The mentee no longer wants a mentor: what is open for her is taken back, a partnership is ended first."""
+    """The mentee no longer wants a mentor: an open proposal is taken back, a partnership is ended first."""
     if not may_change(by, mentee.person):
         raise NotAllowed(_("You can change people of your own division only."))
     if mentee.partnerships.filter(state__in=GOING_ON).exists():

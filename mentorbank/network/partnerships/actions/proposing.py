@@ -69,6 +69,8 @@ def _check_mentee(mentee: Mentee) -> None:
     name = {"name": mentee.person.first_name}
     if mentee.state != MenteeState.READY:
         raise NotNow(_("%(name)s is not ready for a mentor.") % name)
+    if mentee.person.division_id is None:
+        raise NotNow(_("Choose the division of %(name)s first.") % name)
     if mentee.partnerships.filter(state__in=GOING_ON).exists():
         raise NotNow(_("%(name)s has a mentor already.") % name)
     if mentee.proposals.open().exists():

@@ -39,7 +39,7 @@ def _append(
         via=by.via,
         on_behalf_of=by.on_behalf_of,
         about=about,
-        thing=thing._meta.model_name if thing is not None else "",
+        thing=(thing._meta.model_name or "") if thing is not None else "",
         thing_id=thing.pk if thing is not None else None,
         codes=codes,
     )

@@ -31,8 +31,14 @@ TIMES = ("day", "evening", "weekend")
 MOST_PLACES = 10
 _LINES = {"motivation", "barriers", "benefit", "residence_basis"}
 _LISTS = {"offers": goals.AREAS, "goals": goals.AREAS, "times": TIMES}
-_MENTOR = ["occupation", "occupation_words", "employer", "sector", "years", "education", "education_level", "education_words", "offers", "times", "travel_km", "online", "motivation", "note"]
-_MENTEE = ["ticks", "goals", "occupation", "occupation_words", "target", "target_words", "years", "education", "education_level", "education_words", "situation", "arrival_year", "origin", "residence_basis", "benefit", "barriers", "times", "note"]
+_MENTOR = """
+    occupation occupation_words employer sector years education education_level education_words offers times
+    travel_km online motivation note
+""".split()  # noqa: SIM905
+_MENTEE = """
+    ticks goals occupation occupation_words target target_words years education education_level
+    education_words situation arrival_year origin residence_basis benefit barriers times note
+""".split()  # noqa: SIM905
 
 
 def create_mentor(*, person: Person, programme: Programme, now: datetime, **fields: Any) -> Mentor:
@@ -77,7 +83,7 @@ def _fitting(participant: Mentor | Mentee, field: str, value: Any) -> Any:
     if field in _LISTS:
         return [code for code in dict.fromkeys(value) if code in _LISTS[field]]
     if isinstance(value, str):
-        room = participant._meta.get_field(field).max_length
+        room = getattr(participant._meta.get_field(field), "max_length", None)
         return clean_text(value) if field in _LINES else clean(value)[:room]
     return value
 

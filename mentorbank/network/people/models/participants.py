@@ -103,9 +103,9 @@ class Mentee(models.Model):
     situation = models.CharField(_("Situation now"), max_length=60, blank=True)
     arrival_year = models.PositiveSmallIntegerField(_("Year of arrival"), null=True, blank=True)
     origin = models.CharField(_("Country of origin"), max_length=60, blank=True)
-    residence_basis = EncryptedTextField(blank=True, default="")
-    benefit = EncryptedTextField(blank=True, default="")
-    barriers = EncryptedTextField(blank=True, default="")
+    residence_basis = EncryptedTextField(blank=True, null=True)
+    benefit = EncryptedTextField(blank=True, null=True)
+    barriers = EncryptedTextField(blank=True, null=True)
     times = models.JSONField(default=list)
     note = models.CharField(_("A note the other may read"), max_length=300, blank=True)
     reason = models.CharField(max_length=200, blank=True)  # why closed, withdrawn or referred on

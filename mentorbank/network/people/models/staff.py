@@ -24,7 +24,7 @@ class User(AbstractBaseUser):
     email = models.EmailField(blank=True, db_index=True)
     phone = models.CharField(max_length=20, unique=True, null=True)
     phone_verified = models.BooleanField(default=False)
-    is_active = models.BooleanField(default=True)
+    is_active = models.BooleanField(default=True)  # type: ignore[misc]
     date_joined = models.DateTimeField()
 
     USERNAME_FIELD = "id"
