@@ -19,7 +19,7 @@ WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """One meeting. `uid` stays the same for ever, `sequence` grows by one with every change of time or place."""
+    """One meeting. `uid` never changes, `sequence` grows by one with every change of time or place."""
 
     uid: str
     starts_at: datetime
@@ -110,7 +110,7 @@ def _event(each: Appointment, now: datetime, place: ZoneInfo, method: str) -> "E
 
 
 def _clock(moment: datetime, place: ZoneInfo) -> datetime:
-    """The moment by the clock of the place; in UTC where that clock shows the same time twice and means the second."""
+    """By the clock of the place; in UTC where that clock shows a time twice and the second is meant."""
     local = moment.astimezone(place)
     return moment.astimezone(UTC) if local.fold else local
 
@@ -148,7 +148,8 @@ def _time_zone(place: ZoneInfo, year: int) -> "Timezone":
         rule.add("tzoffsetto", after.utcoffset())
         rule.add("tzname", after.tzname())
         if changes:
-            rule.add("rrule", {"freq": "yearly", "bymonth": old_clock.month, "byday": _nth_weekday(old_clock)})
+            every_year = {"freq": "yearly", "bymonth": old_clock.month, "byday": _nth_weekday(old_clock)}
+            rule.add("rrule", every_year)
         zone.add_component(rule)
     return zone
 

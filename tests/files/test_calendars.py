@@ -32,7 +32,7 @@ def test_a_meeting_comes_back_as_it_was():
 
     assert (event["UID"], event["SEQUENCE"], event["STATUS"]) == ("meeting-7@example.org", 3, "CONFIRMED")
     assert (event["SUMMARY"], event["LOCATION"]) == ("Selam og Ida; møde, nr. 2", "Café Kælder\nNørregade 1")
-    assert event.start == at(2026, 4, 2, 17) and event.end == at(2026, 4, 2, 18)
+    assert (event.start, event.end) == (at(2026, 4, 2, 17), at(2026, 4, 2, 18))
     assert event["DTSTAMP"].dt == NOW
 
 
@@ -49,7 +49,7 @@ def test_another_program_reads_the_same_meetings():
 def test_the_rules_in_the_file_agree_with_the_zone_at_every_hour_of_three_years(zone, tmp_path):
     (tmp_path / "a.ics").write_bytes(calendar([a_meeting(at(2026, 4, 2, 17))], now=NOW, zone=zone))
     rules = tz.tzical(str(tmp_path / "a.ics")).get(zone)
-    hours = (datetime(2026, 1, 1, tzinfo=UTC) + timedelta(hours=step) for step in range(0, 3 * 8766))
+    hours = (datetime(2026, 1, 1, tzinfo=UTC) + timedelta(hours=step) for step in range(3 * 8766))
 
     for hour in hours:
         here = hour.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
@@ -60,7 +60,8 @@ def test_the_rules_in_the_file_agree_with_the_zone_at_every_hour_of_three_years(
 def test_summer_time_begins_at_two_by_the_old_clock():
     text = calendar([a_meeting(at(2026, 4, 2, 17))], now=NOW).decode()
 
-    assert "DTSTART:20250330T020000" in text and "DTSTART:20251026T030000" in text
+    assert "DTSTART:20250330T020000" in text
+    assert "DTSTART:20251026T030000" in text
     assert "FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU" in text or "FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3" in text
 
 
@@ -71,23 +72,25 @@ def test_a_meeting_in_the_night_the_clock_is_put_back_lasts_what_it_lasts():
     event = events(data)[0]
     other = next(iter(ics.Calendar(data.decode()).events))
 
-    assert event.start.astimezone(UTC) == starts and event.end.astimezone(UTC) == starts + timedelta(hours=1)
+    assert event.start.astimezone(UTC) == starts
+    assert event.end.astimezone(UTC) == starts + timedelta(hours=1)
     assert other.end.datetime.astimezone(UTC) == starts + timedelta(hours=1)
 
 
 def test_a_request_names_who_asks_and_who_is_asked():
-    people = {"organizer": Address("kirsten@example.org", "Kirsten Bæk"), "attendees": [Address("ida@example.org")]}
+    people = {"organizer": Address("k@example.org", "Kirsten Bæk"), "attendees": [Address("ida@example.org")]}
 
     data = calendar([a_meeting(at(2026, 4, 2, 17))], now=NOW, method="REQUEST", **people)
 
     event = events(data)[0]
     assert icalendar.Calendar.from_ical(data)["METHOD"] == "REQUEST"
-    assert (event["ORGANIZER"], event["ORGANIZER"].params["CN"]) == ("mailto:kirsten@example.org", "Kirsten Bæk")
+    assert (event["ORGANIZER"], event["ORGANIZER"].params["CN"]) == ("mailto:k@example.org", "Kirsten Bæk")
     assert event["ATTENDEE"] == "mailto:ida@example.org"
 
 
 def test_a_cancelled_meeting_says_so_alone_or_with_all():
-    meetings = [a_meeting(at(2026, 4, 2, 17), uid="a", cancelled=True), a_meeting(at(2026, 4, 9, 17), uid="b")]
+    first = a_meeting(at(2026, 4, 2, 17), uid="a", cancelled=True)
+    meetings = [first, a_meeting(at(2026, 4, 9, 17), uid="b")]
     people = {"organizer": Address("k@example.org"), "attendees": [Address("ida@example.org")]}
 
     assert [event["STATUS"] for event in events(calendar(meetings, now=NOW))] == ["CANCELLED", "CONFIRMED"]
@@ -106,7 +109,7 @@ def test_lines_are_short_and_no_text_can_add_a_line():
     ("meetings", "more", "words"),
     [
         ([], {}, "at least one"),
-        ([a_meeting(datetime(2026, 4, 2, 17))], {}, "time zone"),  # noqa: DTZ001
+        ([a_meeting(datetime(2026, 4, 2, 17))], {}, "time zone"),
         ([a_meeting(at(2026, 4, 2, 17)), a_meeting(at(2026, 5, 2, 17))], {}, "same uid"),
         ([Appointment("a", at(2026, 4, 2), at(2026, 4, 2), "x")], {}, "ends after"),
         ([a_meeting(at(2026, 4, 2, 17))], {"method": "ADD"}, "one of"),

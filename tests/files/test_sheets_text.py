@@ -20,7 +20,9 @@ def refused(data: bytes) -> Unreadable:
     return caught.value
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "latin-1"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "latin-1"]
+)
 @pytest.mark.parametrize("separator", [";", ",", "\t", "|"])
 def test_every_encoding_and_separator_gives_the_same_list(encoding, separator):
     sheet = read_sheet("liste.csv", LIST.replace(";", separator).encode(encoding))
@@ -48,7 +50,8 @@ def test_a_path_is_read_like_bytes(tmp_path: Path):
 
 
 def test_titles_empty_lines_and_line_ends_of_every_kind_keep_the_line_numbers():
-    data = 'Mentorer pr. 1/2;;\r\n\r\nNavn;By;"Bemærk\r\nning"\r\nBo;Odense;"to\r\nlinjer"\r\n;;\r\nIda;Varde;\r\n'
+    data = 'Mentorer pr. 1/2;;\r\n\r\nNavn;By;"Bemærk\r\nning"\r\n'
+    data += 'Bo;Odense;"to\r\nlinjer"\r\n;;\r\nIda;Varde;\r\n'
 
     sheet = read_sheet("x.csv", data.encode())
 

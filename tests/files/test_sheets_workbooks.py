@@ -44,7 +44,8 @@ def test_titles_merged_cells_and_empty_rows_stand_above_the_headings():
 
 
 def test_the_sheet_with_the_table_is_taken_and_the_others_are_named():
-    data = saved(("Forside", [["Velkommen"]]), ("Liste", [["Navn", "By"], ["Bo", "Varde"]]), ("Noter", [["ring"]]))
+    table: list[list[object]] = [["Navn", "By"], ["Bo", "Varde"]]
+    data = saved(("Forside", [["Velkommen"]]), ("Liste", table), ("Noter", [["ring"]]))
 
     sheet = read_sheet("x.xlsx", data)
 
@@ -52,15 +53,17 @@ def test_the_sheet_with_the_table_is_taken_and_the_others_are_named():
 
 
 def test_a_sheet_can_be_asked_for_by_name():
-    data = saved(("Ny", [["Navn", "By"], ["Bo", "Varde"], ["Ib", "Ribe"]]), ("Gammel", [["Navn", "By"], ["Ida", "Ribe"]]))
+    new: list[list[object]] = [["Navn", "By"], ["Bo", "Varde"], ["Ib", "Ribe"]]
+    data = saved(("Ny", new), ("Gammel", [["Navn", "By"], ["Ida", "Ribe"]]))
 
     assert read_sheet("x.xlsx", data, sheet="Gammel").rows[0].cells == ("Ida", "Ribe")
-    with pytest.raises(Unreadable, match="no sheet named “Andre”. It has: Ny, Gammel"):
+    with pytest.raises(Unreadable, match=r"no sheet named “Andre”\. It has: Ny, Gammel"):
         read_sheet("x.xlsx", data, sheet="Andre")
 
 
 def test_days_are_iso_text_and_numbers_have_no_decimals_they_do_not_need():
-    row = [date(2026, 2, 1), datetime(2026, 2, 1, 14, 30), time(9, 5), 2012, 2012.0, 2.5, 4520718293, True, -3]
+    days = [date(2026, 2, 1), datetime(2026, 2, 1, 14, 30), time(9, 5)]
+    row = [*days, 2012, 2012.0, 2.5, 4520718293, True, -3]
     data = saved(("A", [["a", "b", "c", "d", "e", "f", "g", "h", "i"], row]))
 
     assert cells_of(data) == [
@@ -93,7 +96,8 @@ def test_days_counted_from_1904_are_the_same_days():
     ],
 )
 def test_number_formats_decide_what_a_number_says(pattern, stored, shown):
-    styles = f'<styleSheet><numFmts><numFmt numFmtId="170" formatCode="{pattern.replace(chr(34), "&quot;")}"/></numFmts>'
+    code = pattern.replace('"', "&quot;")
+    styles = f'<styleSheet><numFmts><numFmt numFmtId="170" formatCode="{code}"/></numFmts>'
     styles += '<cellXfs><xf numFmtId="0"/><xf numFmtId="170"/></cellXfs></styleSheet>'
     row = f'<row r="2"><c t="inlineStr"><is><t>Bo</t></is></c><c s="1"><v>{stored}</v></c></row>'
 

@@ -21,9 +21,9 @@ def opened(data: bytes) -> openpyxl.Workbook:
 
 @pytest.mark.parametrize("text", DANGEROUS)
 def test_no_text_becomes_a_formula_in_csv(text):
-    line = list(csv.reader(io.StringIO(write_csv([["a", "b"], [text, 1]]).decode("utf-8-sig")), delimiter=";"))[1]
+    written = io.StringIO(write_csv([["a", "b"], [text, 1]]).decode("utf-8-sig"), newline="")
 
-    assert line == ["'" + text, "1"]
+    assert list(csv.reader(written, delimiter=";"))[1] == ["'" + text, "1"]
 
 
 @pytest.mark.parametrize("text", [*DANGEROUS, "#N/A", "0150", "2026-02-01"])
@@ -41,7 +41,7 @@ def test_csv_opens_in_danish_excel_with_its_letters():
 def test_headings_are_bold_and_stay_and_columns_fit_their_text():
     sheet = opened(write_xlsx([Table("Mentorer", ["Navn", "Nr."], [["Ida Marie Østergaard", 1]])])).active
 
-    assert sheet["A1"].font.bold and not sheet["A2"].font.bold
+    assert [sheet["A1"].font.bold, sheet["A2"].font.bold] == [True, False]
     assert sheet.freeze_panes == "A2"
     assert sheet.column_dimensions["A"].width == 22 > sheet.column_dimensions["B"].width
 
@@ -56,7 +56,8 @@ def test_days_and_numbers_stay_days_and_numbers():
 
 
 def test_names_of_sheets_are_made_fit_and_distinct():
-    tables = [Table(title, ["a"], [["x"]]) for title in ("Aarhus/Odense: nye?", "aarhus odense  nye", "", "x" * 40)]
+    titles = ("Aarhus/Odense: nye?", "aarhus odense  nye", "", "x" * 40)
+    tables = [Table(title, ["a"], [["x"]]) for title in titles]
 
     names = opened(write_xlsx(tables)).sheetnames
 
@@ -70,7 +71,7 @@ def test_what_excel_cannot_hold_does_not_stop_an_export():
     cells = opened(write_xlsx([Table("T", ["a", "b"], [["bell\x07\ud800", long]])])).active[2]
 
     assert cells[0].value == "bell"
-    assert len(cells[1].value) == 32_767 and cells[1].value.endswith("…")
+    assert cells[1].value == "y" * 32_766 + "…"
 
 
 def test_a_workbook_without_a_table_is_a_mistake_of_the_caller():

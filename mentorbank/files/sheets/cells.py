@@ -1,7 +1,7 @@
 """What a cell of a workbook says, as text: dates in ISO form, numbers as people wrote them."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from math import isfinite, nan
 
 from mentorbank.files.sheets.stream import Listener
@@ -10,6 +10,8 @@ BUILT_IN_DATES = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *ran
 NOT_PATTERN = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')  # words, escapes, colours within a number format
 ZEROS = re.compile(r"0{2,20}")
 ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+FROM_1904 = datetime(1904, 1, 1, tzinfo=UTC)
+FROM_1900 = datetime(1899, 12, 31, tzinfo=UTC)
 LAST_DAY = 2_958_466  # 31 December 9999, as Excel counts
 
 
@@ -110,7 +112,8 @@ def day_and_time(days: float, from_1904: bool) -> str:
     if not 0 <= days < LAST_DAY:
         return ""
     # Excel believes in 29 February 1900, so its count is one too high after it.
-    start = datetime(1904, 1, 1) if from_1904 else datetime(1899, 12, 30 if days >= 60 else 31)
+    # A cell has no time zone: UTC stands for "whatever the clock there showed".
+    start = FROM_1904 if from_1904 else FROM_1900 - timedelta(days=days >= 60)
     try:
         moment = start + timedelta(seconds=round(days * 86_400))
     except OverflowError:

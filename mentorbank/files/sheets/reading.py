@@ -61,7 +61,7 @@ def _from_workbook(name: str, data: bytes, wanted: str | None) -> Sheet:
 
 
 def _best(book: Workbook, wanted: str | None) -> tuple[str, Found]:
-    """The sheet asked for, or the one with the most cells in its table; the first refusal when none has one."""
+    """The sheet asked for, or the one with the most cells; the first telling refusal if none has any."""
     if wanted is not None and wanted not in book.names:
         raise Unreadable("sheet_missing", sheet=wanted, sheets=", ".join(book.names))
     best: tuple[str, Found] | None = None

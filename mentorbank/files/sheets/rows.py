@@ -14,7 +14,7 @@ class CellRows(Listener):
     """Collects `rows`: the line's number and its cells from column A to the last one with a value.
 
     Formula cells give the value Excel kept; without one the formula itself, so that nothing is lost silently.
-    Raises Unreadable (too_many_rows, too_many_columns, cell_too_long); IndexError for a shared text that is not there.
+    Raises Unreadable (too_many_rows, too_many_columns, cell_too_long); IndexError for an unknown shared text.
     """
 
     def __init__(self, texts: Sequence[str], formats: Formats) -> None:

@@ -14,7 +14,7 @@ RawRow = tuple[int, tuple[str, ...]]  # line number in the file, cells from colu
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line below the headings: its number in the file as a person counts (from 1), and its cells as text."""
+    """One line below the headings: its number in the file, counted from 1, and its cells as text."""
 
     line: int
     cells: tuple[str, ...]

@@ -35,7 +35,7 @@ def listen(pieces: Iterable[bytes], listener: Listener, whole: bool = True) -> N
         parser.close()
 
 
-class _Parser(DefusedExpatParser):  # type: ignore[misc]
+class _Parser(DefusedExpatParser):
     """defusedxml's guards, but elements go to the listener directly: files have millions of them."""
 
     def __init__(self, listener: Listener) -> None:

@@ -62,7 +62,10 @@ def read_text(data: bytes) -> Text:
 
 
 def encoding_of(data: bytes) -> str:
-    """The name of the encoding, by mark, by zeros (UTF-16 without mark), by trying. Raises Unreadable(cut_off)."""
+    """The encoding, by its mark, by zeros (UTF-16 without mark), by trying.
+
+    Raises Unreadable (cut_off, not_text).
+    """
     for mark, name in MARKS:
         if data.startswith(mark):
             if not _decodes(data, name):
@@ -86,7 +89,8 @@ def separator_of(head: str) -> str:
 
 
 def _evenness(head: str, separator: str) -> float:
-    counts = Counter(len(cells) for cells in csv.reader(io.StringIO(head, newline=""), delimiter=separator) if cells)
+    records = csv.reader(io.StringIO(head, newline=""), delimiter=separator)
+    counts = Counter(len(cells) for cells in records if cells)
     total = sum(counts.values())
     return max((count / total * (1 - 1 / width) for width, count in counts.items()), default=0.0)
 
@@ -111,7 +115,7 @@ def _decodes(data: bytes, encoding: str) -> bool:
 def _is_utf8(data: bytes) -> bool:
     if _decodes(data, "utf-8"):
         return True
-    # Cut within a letter: all before it is UTF-8 with letters beyond ASCII, only the last 1-3 bytes hang loose.
+    # Cut within a letter: all before is UTF-8 with letters beyond ASCII, only the last 1-3 bytes hang loose.
     for loose in (1, 2, 3):
         rest = data[:-loose]
         if data[-loose:][0] >= 0xC0 and not rest.isascii() and _decodes(rest, "utf-8"):

@@ -55,11 +55,16 @@ class Workbook:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+    ) -> None:
         self._zip.close()
 
     def rows(self, name: str) -> list[RawRow]:
-        """The lines of one sheet that are not empty. Raises Unreadable(damaged, too_many_rows, too_many_columns)."""
+        """The lines of one sheet that are not empty.
+
+        Raises Unreadable (damaged, too_many_rows, too_many_columns, cell_too_long).
+        """
         with _refusing_damage():
             part = self._zip.read(self._places[name])
             if _filled_rows(part) > MAX_ROWS + 1:
@@ -88,7 +93,8 @@ class Workbook:
         links = _Links()
         self._read_if_there("xl/_rels/workbook.xml.rels", links)
         ordered = sorted(outline.sheets, key=lambda sheet: sheet[2])
-        return {name: links.places[link] for name, link, _hidden in ordered if links.places.get(link) in self._parts}
+        there = ((name, links.places.get(link, "")) for name, link, _hidden in ordered)
+        return {name: place for name, place in there if place in self._parts}
 
     def _read_if_there(self, path: str, listener: Listener) -> None:
         if path in self._parts:
@@ -112,7 +118,8 @@ class _Outline(Listener):
 
     def _sheet(self, attributes: dict[str, str]) -> None:
         link = next((value for key, value in attributes.items() if key.rpartition(":")[2] == "id"), "")
-        self.sheets.append((attributes.get("name", ""), link, attributes.get("state", "visible") != "visible"))
+        hidden = attributes.get("state", "visible") != "visible"
+        self.sheets.append((attributes.get("name", ""), link, hidden))
 
     def _properties(self, attributes: dict[str, str]) -> None:
         self.from_1904 = attributes.get("date1904") in ("1", "true")
@@ -171,7 +178,7 @@ def _no_workbook(parts: frozenset[str]) -> Unreadable:
 
 
 def _filled_rows(part: bytes) -> int:
-    """How many rows of a worksheet hold a value, from the bytes: parsing them only to refuse would take seconds."""
+    """How many rows of a worksheet hold a value, by its bytes: parsing them only to refuse takes seconds."""
     if part.count(b"row>") > 4 * MAX_ROWS:
         raise Unreadable("too_many_rows", limit=MAX_ROWS)
     return sum(1 for row in part.split(b"row>") if VALUE.search(row))

@@ -47,7 +47,7 @@ def _for_csv(value: Value) -> str:
 
 
 def write_xlsx(tables: Iterable[Table]) -> bytes:
-    """One sheet per table: bold headings in a row that stays, columns as wide as their text, text that stays text.
+    """One sheet per table: bold headings in a row that stays, fitting columns, text that stays text.
 
     Numbers and days are numbers and days (moments without their zone, as their clock showed). Sheet names are
     cut to what Excel allows and made distinct. Raises ValueError when there is no table.
@@ -92,7 +92,7 @@ def _text_cell(sheet: Any, text: str, bold: bool = False) -> Any:
 
     clean = NOT_IN_XML.sub("", text)
     cell = WriteOnlyCell(sheet, clean if len(clean) <= LONGEST else clean[: LONGEST - 1] + "…")
-    # openpyxl takes "=1+1" for a formula and "#N/A" for an error: say that it is text, also for later editing.
+    # openpyxl takes "=1+1" for a formula and "#N/A" for an error: say that it is text, for editing too.
     cell.data_type = "s"
     cell.number_format = "@"
     if FORMULA.match(clean):
