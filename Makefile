@@ -1,6 +1,6 @@
 # Everything runs from a fresh clone with Python 3.11 (with venv), make and git. `make` alone lists the targets.
 .DEFAULT_GOAL := help
-.PHONY: help install demo test soak check tidy bench bench-engine words pictures reset lock
+.PHONY: help install demo test soak check tidy catalogues sizes bench bench-engine words pictures reset lock
 
 help:          ## list these targets
 	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/:/' | column -t -s:
@@ -25,6 +25,12 @@ check: install ## lint, types, templates, one-way arrows, house rules
 
 tidy: install  ## mend what the linter can mend by itself
 	@.venv/bin/ruff check --fix --show-fixes
+
+catalogues: install ## bring the catalogues up to date with what the code says (then translate)
+	@.venv/bin/python -m tests.house_rules catalogues
+
+sizes:         ## how long functions and files are
+	@.venv/bin/python -m tests.house_rules sizes
 
 bench: install ## page costs at 5,000 and 100,000 people, start of the command
 	@.ci/with-postgres .venv/bin/python -m benchmarks.pages

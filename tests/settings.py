@@ -1,9 +1,11 @@
 """The settings under test: a safe server's, with a throw-away folder and nothing that is slow on purpose."""
 
 import os
+from pathlib import Path
 from tempfile import mkdtemp
 
 VAR_FOR_TESTS = mkdtemp(prefix="mentorbank-tests-")
+Path(VAR_FOR_TESTS, "static").mkdir()
 os.environ.update(
     MENTORBANK_VAR=VAR_FOR_TESTS,
     SECRET_KEY="a key that only tests know, long enough to please every check of it",
