@@ -1,5 +1,6 @@
 """Raising, taking and settling what needs a person."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -50,6 +51,12 @@ def resolve_signals(*, thing: Model, now: datetime, kind: str = "") -> int:
     standing = Signal.objects.standing().filter(thing=thing._meta.model_name, thing_id=thing.pk)
     if kind:
         standing = standing.filter(kind=kind)
+    return standing.update(state=SignalState.RESOLVED, resolved_at=now)
+
+
+def resolve_signals_about(*, person: Person, kinds: Iterable[str], now: datetime) -> int:
+    """Lay down what stands about a person because of an earlier thing; how many."""
+    standing = Signal.objects.standing().filter(about=person, kind__in=kinds)
     return standing.update(state=SignalState.RESOLVED, resolved_at=now)
 
 

@@ -27,6 +27,7 @@ from mentorbank.network.partnerships.queries import contract_in_work, meeting_ca
 from mentorbank.network.partnerships.rules import may_plan, may_sign, person_of
 from mentorbank.network.partnerships.states import MOVES, PartnershipState
 from mentorbank.network.people.actions import record
+from mentorbank.network.signals.actions import resolve_signals
 
 from .meeting import plan_series
 
@@ -188,7 +189,7 @@ def sign_contract(
         contract=contract, side=side, person=person, name=name, method=method, signed_at=now
     )
     record("signed the contract", by=by, about=person, thing=partnership, now=now, method=method)
-    if contract.signatures.count() == len(Side):
+    if Signature.objects.filter(contract=contract).count() == len(Side):
         _start(contract, partnership, now)
     else:
         _ask_the_other(partnership, side, now)
@@ -217,6 +218,7 @@ def _start(contract: Contract, partnership: Partnership, now: datetime) -> None:
     partnership.state, partnership.started_at = PartnershipState.RUNNING, now
     partnership.save()
     plan_series(contract, partnership)
+    resolve_signals(thing=partnership, kind="both-said-yes", now=now)
     for side in Side:
         write(
             "partnership-runs",

@@ -22,10 +22,10 @@ from mentorbank.network.partnerships.states import (
 from mentorbank.network.people.actions import record
 from mentorbank.network.people.models import Mentee
 from mentorbank.network.people.rules import may_change
-from mentorbank.network.signals.actions import resolve_signals
+from mentorbank.network.signals.actions import resolve_signals, resolve_signals_about
 
 from .contracting import locked
-from .proposing import close
+from .proposing import CAME_TO_NOTHING, close
 
 
 @transaction.atomic
@@ -87,4 +87,5 @@ def withdraw_participation(*, mentee: Mentee, by: Actor, now: datetime, reason: 
         raise NotNow(_("A partnership is going on. Talk with your coordinator, who ends it first."))
     for proposal in mentee.proposals.open().select_for_update():
         close(proposal, ProposalState.WITHDRAWN, now)
+    resolve_signals_about(person=mentee.person, kinds=CAME_TO_NOTHING, now=now)
     withdraw_mentee(mentee=mentee, by=by, now=now, reason=reason)

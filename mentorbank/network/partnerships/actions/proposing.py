@@ -19,8 +19,9 @@ from mentorbank.network.people.actions import record
 from mentorbank.network.people.models import Mentee, Mentor, Place
 from mentorbank.network.people.rules import may_care_for
 from mentorbank.network.people.states import MenteeState, MentorState
-from mentorbank.network.signals.actions import raise_signal, resolve_signals
+from mentorbank.network.signals.actions import raise_signal, resolve_signals, resolve_signals_about
 
+CAME_TO_NOTHING = ("proposal-declined", "proposal-expired")  # signals that a new proposal answers
 LOOK_DAYS = 2  # for staff to look at a proposal that came to nothing
 
 
@@ -58,6 +59,7 @@ def propose_match(
             recipe_version=recipe_version,
         )
     )
+    resolve_signals_about(person=mentee.person, kinds=CAME_TO_NOTHING, now=now)
     first = {AskingOrder.MENTEE: [Side.MENTEE], AskingOrder.MENTOR: [Side.MENTOR]}
     for side in first.get(AskingOrder(mentee.programme.asking_order), list(Side)):
         ask(proposal, side, now)
