@@ -6,7 +6,8 @@ the chosen colour is moved towards black or white until it does.
 
 import re
 
-PAPER, NIGHT = "#fbf8f2", "#141a1a"
+BLACK, WHITE = "#000000", "#ffffff"
+PAPER, NIGHT, NIGHT_CARD = "#fbf8f2", "#141a1a", "#1c2524"
 ENOUGH = 4.6
 HEX = re.compile(r"#[0-9a-f]{6}\Z")
 
@@ -37,32 +38,33 @@ def contrast(colour: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def readable(colour: str, on: str, towards: str) -> str:
-    """The nearest step from ``colour`` towards black or white that can be read on ``on``."""
+def readable(colour: str, *grounds: str, towards: str) -> str:
+    """The nearest step from ``colour`` towards black or white that can be read on every ground."""
     steps = (mixed(colour, towards, step / 20) for step in range(21))
-    return next(step for step in steps if contrast(step, on) >= ENOUGH)
+    return next(step for step in steps if all(contrast(step, ground) >= ENOUGH for ground in grounds))
 
 
 def properties(accent: str, *, dark: bool) -> dict[str, str]:
     """The custom properties that /accent.css overrides."""
-    if dark:
-        wash = mixed(NIGHT, accent, 0.2)
-        light = readable(accent, wash, "#ffffff")
-        return {
-            "accent": light,
-            "accent-deep": mixed(light, "#ffffff", 0.3),
-            "accent-wash": wash,
-            "on-accent": mixed(accent, "#000000", 0.85),
-            "deep": mixed(accent, "#000000", 0.6),
-        }
-    wash = mixed("#ffffff", accent, 0.11)
-    strong = readable(accent, wash, "#000000")
+    return by_night(accent) if dark else by_day(accent)
+
+
+def by_day(accent: str) -> dict[str, str]:
+    wash = mixed(WHITE, accent, 0.11)
+    strong = readable(accent, wash, PAPER, WHITE, towards=BLACK)
+    deep = mixed(strong, BLACK, 0.3)
+    return {"accent": strong, "accent-deep": deep, "accent-wash": wash, "on-accent": WHITE, "deep": deep}
+
+
+def by_night(accent: str) -> dict[str, str]:
+    wash = mixed(NIGHT, accent, 0.2)
+    light = readable(accent, wash, NIGHT, NIGHT_CARD, towards=WHITE)
     return {
-        "accent": strong,
-        "accent-deep": mixed(strong, "#000000", 0.3),
+        "accent": light,
+        "accent-deep": mixed(light, WHITE, 0.3),
         "accent-wash": wash,
-        "on-accent": "#ffffff",
-        "deep": mixed(strong, "#000000", 0.3),
+        "on-accent": readable(mixed(accent, BLACK, 0.8), light, towards=BLACK),
+        "deep": readable(mixed(accent, BLACK, 0.6), WHITE, towards=BLACK),
     }
 
 

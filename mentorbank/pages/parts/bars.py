@@ -8,7 +8,7 @@ GOLD_UNDER = 2 / 3
 
 def share(value: float, of: float) -> float:
     """``value`` of ``of`` in hundredths, kept between 0 and 100."""
-    return round(min(max(value / of, 0), 1) * 100, 1) if of else 0.0
+    return min(max(value / of, 0.0), 1.0) * 100 if of else 0.0
 
 
 def bar(value: float, of: float, *, start: float | None = None, kind: str = "") -> SafeString:
@@ -17,10 +17,10 @@ def bar(value: float, of: float, *, start: float | None = None, kind: str = "") 
     It says nothing to a screen reader: the words beside it do.
     """
     reached, began = share(value, of), share(start, of) if start is not None else 0.0
-    parts = [format_html('<rect class="bar-now {}" width="{}" height="10"/>', kind, str(reached))]
+    parts = [format_html('<rect class="bar-now {}" width="{}" height="10"/>', kind, f"{reached:.4g}")]
     if began:
         parts.append(
-            format_html('<rect class="bar-start" width="{}" height="10"/>', str(min(began, reached)))
+            format_html('<rect class="bar-start" width="{}" height="10"/>', f"{min(began, reached):.4g}")
         )
     return format_html(
         '<svg class="meter-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" '

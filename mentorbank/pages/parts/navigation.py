@@ -1,6 +1,6 @@
 """What the frame of a page leads to. Only what exists is listed: a name that no url answers to is left out.
 
-The desk is a room above this one, so it hands its facts down: ``tell_desk(function)``, once, when it is ready.
+The desk is a room above this one, so it hands its facts down: ``tell_desk(function)``, when it is ready.
 """
 
 from collections.abc import Callable, Mapping
@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 DESK = (
     ("today", _("Today"), "desk:today"),
-    ("waiting", _("Waiting list"), "desk:waiting"),
+    ("waiting", _("Waiting list"), "desk:waiting_list"),
     ("bank", _("Mentor bank"), "desk:bank"),
     ("partnerships", _("Partnerships"), "desk:partnerships"),
     ("effects", _("Effects"), "desk:effects"),
@@ -23,13 +23,13 @@ FRONT = (
     ("effects", _("What it leads to"), "front:effects"),
 )
 FOOT = (
-    ("seen", _("Who has seen my file"), "mine:seen"),
+    ("seen", _("Who has seen my file"), "mine:who_looked"),
     ("privacy", _("Privacy"), "front:privacy"),
     ("access", _("Accessibility"), "front:access"),
 )
 PERSON = (
     ("settings", _("Settings"), "desk:settings"),
-    ("seen", _("Who has seen my file"), "mine:seen"),
+    ("seen", _("Who has seen my file"), "mine:who_looked"),
     ("keys", _("Passkeys and sign-in"), "mfa_index"),
 )
 FOR_ADMINISTRATORS = {"settings"}

@@ -1,14 +1,14 @@
 """The components of every page. ``{% load parts %}``, and see them alive at /parts/.
 
-Layouts: ``parts/desk.html`` (staff), ``parts/phone.html`` (participants, forms), ``parts/front.html`` (public).
+Layouts: ``parts/desk.html`` (staff), ``parts/phone.html`` (participants), ``parts/front.html`` (public).
 Blocks: title, heading, lead, actions (desk), crumbs (desk), steps (phone), content, footer, scripts.
 
 In running text
-    {{ name|person }}  {{ phone|phone }}  {% words text "da" %}  {% icon "met" %}  {% pill "late" kind="late" %}
-    {% count 3 kind="late" %}  {% avatar "Amal Haddad" size="big" %}
+    {{ name|person }}  {{ phone|phone }}  {% words text "da" %}  {% icon "met" %}
+    {% pill "late" kind="late" %}  {% count 3 kind="late" %}  {% avatar "Amal Haddad" size="big" %}
 Boxes and rows
     {% card "Title" count=3 count_kind="late" kind="deep" level=2 href=url link=_("open") %}…{% endcard %}
-    {% row who=… what=… why=… since=… href=… action=_("Call") url=… post=True avatar=True %}  in <ul class="rows">
+    <ul class="rows">{% row who=… what=… why=… since=… href=… action=_("Call") url=… post=True avatar=True %}
     {% notice kind="ok" title="" %}…{% endnotice %}  {% empty "Nobody waits" %}…{% endempty %}
     {% loading "Reckoning…" id="busy" %}
     {% figure label value below=… href=… definition=… note=… kind="late" %}  in <div class="grid four">
@@ -23,8 +23,7 @@ Forms and tables
     {% error_summary form %}  {% field form.email %}  {% fields form %}
     {% th "Waited" sort="waited" %}  {% pages page_obj %}  and Django's own {% querystring page=2 %}
 
-Kinds are ``ok`` (spruce), ``look`` (gold: a person should look), ``late`` (brick), ``plum`` (wishes, people) and
-``plain``.
+Kinds: ``ok`` (spruce), ``look`` (gold: a person should look), ``late`` (brick), ``plum`` (people), ``plain``.
 """
 
 from collections.abc import Sequence
@@ -161,7 +160,7 @@ def row(context: template.Context, who: object, **options: Any) -> dict[str, Any
 
 @register.inclusion_tag("parts/figure.html")
 def figure(label: object, value: object, **options: Any) -> dict[str, Any]:
-    """A number with its basis. Options: below, href, note, definition, kind, first (number above its label)."""
+    """A number with its basis. Options: below, href, note, definition, kind, first (number above label)."""
     return {"label": label, "value": value, **options}
 
 
