@@ -6,6 +6,9 @@ It knows codes and numbers, no names, no gender and no origin, and it needs neit
 """
 
 from mentorbank.engine.bank import Bank, Column, Spot
+from mentorbank.engine.everyone import Everyone, plan_everyone
+from mentorbank.engine.folding import Unnamed
+from mentorbank.engine.lists import Task
 from mentorbank.engine.profiles import Mentee, Mentor, Wish
 from mentorbank.engine.reasons import Reason
 from mentorbank.engine.recipe import Recipe, RecipeError
@@ -19,6 +22,7 @@ __all__ = [
     "Bank",
     "Candidate",
     "Column",
+    "Everyone",
     "Excluded",
     "Mentee",
     "Mentor",
@@ -28,8 +32,11 @@ __all__ = [
     "RecipeError",
     "Shortlist",
     "Spot",
+    "Task",
+    "Unnamed",
     "Wish",
     "plan",
+    "plan_everyone",
     "read_recipe",
     "say",
     "shortlist",

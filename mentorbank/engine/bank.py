@@ -75,6 +75,21 @@ class Bank:
     def __len__(self) -> int:
         return len(self.ids)
 
+    def __getstate__(self) -> dict[str, Any]:
+        """What travels to other processes: everything but what can be packed again there."""
+        return {name: value for name, value in self.__dict__.items() if name != "packed"}
+
+    @property
+    def names(self) -> list[str]:
+        """The columns in the order in which they are packed."""
+        return list(self.columns)
+
+    @cached_property
+    def packed(self) -> Numbers:
+        """All cells as one uint32 table (columns, mentors), and in its last row whether a mentor is full."""
+        full = (np.asarray(self.places) <= 0).astype(np.uint32)
+        return np.stack([*(column.cells.astype(np.uint32) for column in self.columns.values()), full])
+
     @classmethod
     def of(cls, mentors: Iterable[Mentor]) -> "Bank":
         """Columns from mentors one by one; their order is kept and breaks ties."""

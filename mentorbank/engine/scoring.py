@@ -95,7 +95,7 @@ class Judged:
     unsure: Numbers
     wishes: Numbers
     extra: Numbers
-    standings: Sequence[Standing]
+    standings: Sequence[tuple[Standing, Numbers]]
     vetoes: Numbers
 
 
@@ -113,10 +113,12 @@ def judge(
     """
     given = _fitting("vetoes", np.int8, vetoes, bank, 2)
     extra = _fitting("extra_points", np.int64, extra_points, bank, 1)
-    found = list(standings(mentee, bank, recipe))
+    found = [(each, each.over(bank)) for each in standings(mentee, bank, recipe)]
     points = row(mentee, bank, recipe)
-    taken = sum((wish_points(s.state, recipe) for s in found if not s.must), np.zeros(len(bank), np.int64))
-    musts = [s.state for s in found if s.must] + list(given)
+    taken = sum(
+        (wish_points(state, recipe) for each, state in found if not each.must), np.zeros(len(bank), np.int64)
+    )
+    musts = [state for each, state in found if each.must] + list(given)
     return Judged(
         row=points,
         wishes=taken,
@@ -129,11 +131,15 @@ def judge(
     )
 
 
-def wish_points(state: Numbers, recipe: Recipe) -> Numbers:
-    """What one wish takes from each mentor who breaks it; who is silent counts as the median of the known."""
-    points = -recipe.wish_points * (state == BROKEN).astype(np.int64)
-    known = state != UNSURE
-    found: Numbers = np.where(known, points, median(points[known], np.ones(known.sum(), dtype=np.int64)))
+def wish_points(states: Numbers, recipe: Recipe, counts: Numbers | None = None) -> Numbers:
+    """What one wish takes from those who break it; the silent count as the median of the known.
+
+    `counts` says how many mentors each state stands for; one each when it is None.
+    """
+    points = -recipe.wish_points * (states == BROKEN).astype(np.int64)
+    known = states != UNSURE
+    many = np.ones(len(states), dtype=np.int64) if counts is None else counts
+    found: Numbers = np.where(known, points, median(points[known], many[known]))
     return found
 
 

@@ -8,7 +8,7 @@ from numpy.typing import ArrayLike
 
 from mentorbank.engine.bank import Bank, Numbers
 from mentorbank.engine.criteria import ALL, UNKNOWN
-from mentorbank.engine.profiles import Mentee
+from mentorbank.engine.profiles import Mentee, Wish
 from mentorbank.engine.reasons import Reason
 from mentorbank.engine.recipe import WHOLE, Recipe
 from mentorbank.engine.scoring import Judged, judge
@@ -142,42 +142,33 @@ def _reason(mentee: Mentee, bank: Bank, judged: Judged, name: str, cell: int) ->
 
 def _wish_reasons(judged: Judged, index: int) -> Iterator[tuple[bool, Reason]]:
     """Wishes that are met speak for a mentor, broken ones against her."""
-    for standing in judged.standings:
-        state = standing.state[index]
+    for standing, states in judged.standings:
+        state = states[index]
         theirs = standing.side == "mentor"
         if state == BROKEN or (state == MET and not theirs):
             verb = "met" if state == MET else "broken"
-            yield (
-                state == MET,
-                Reason(
-                    f"{standing.side}-wish-{verb}-{standing.wish.kind.replace('_', '-')}",
-                    {"value": standing.wish.value},
-                ),
-            )
+            yield state == MET, _about(f"{standing.side}-wish-{verb}", standing.wish)
 
 
 def _to_confirm(judged: Judged, index: int) -> Iterator[Reason]:
     """The musts of which nobody knows whether this mentor meets them."""
-    for standing in judged.standings:
-        if standing.must and standing.state[index] == UNSURE:
-            kind = standing.wish.kind.replace("_", "-")
-            yield Reason(f"{standing.side}-confirm-{kind}", {"value": standing.wish.value})
+    for standing, states in judged.standings:
+        if standing.must and states[index] == UNSURE:
+            yield _about(f"{standing.side}-confirm", standing.wish)
     for number in np.flatnonzero(judged.vetoes[:, index] == UNSURE):
         yield Reason("confirm-given", {"given": int(number)})
 
 
 def _excluded(judged: Judged, bank: Bank) -> Iterator[Excluded]:
     """Each veto with what it costs: full, her musts, the caller's vetoes, the mentors' musts."""
-    musts = [standing for standing in judged.standings if standing.must]
+    musts = [(each, states == BROKEN) for each, states in judged.standings if each.must]
     vetoes: list[tuple[Reason, Numbers, int | None]] = [(Reason("excluded-full"), bank.places <= 0, None)]
-    vetoes += [
-        (_named(s.wish.kind, s.wish.value), s.state == BROKEN, None) for s in musts if s.side == "mentee"
-    ]
+    vetoes += [(_about("excluded", m.wish), broken, None) for m, broken in musts if m.side == "mentee"]
     vetoes += [
         (Reason("excluded-given", {"given": at}), state == BROKEN, at)
         for at, state in enumerate(judged.vetoes)
     ]
-    theirs = [s.state == BROKEN for s in musts if s.side == "mentor"]
+    theirs = [broken for each, broken in musts if each.side == "mentor"]
     if theirs:
         vetoes.append((Reason("excluded-their-wishes"), np.logical_or.reduce(theirs), None))
     gone = np.zeros(len(bank), dtype=bool)
@@ -186,6 +177,7 @@ def _excluded(judged: Judged, bank: Bank) -> Iterator[Excluded]:
         gone |= broken
 
 
-def _named(kind: str, value: object) -> Reason:
-    """The veto of one of her musts."""
-    return Reason(f"excluded-{kind.replace('_', '-')}", {"value": value})
+def _about(what: str, wish: Wish) -> Reason:
+    """A reason about a wish, its value under the name that says what kind of value it is."""
+    name = {"language": "language", "within_km": "km", "municipality": "municipality"}.get(wish.kind)
+    return Reason(f"{what}-{wish.kind.replace('_', '-')}", {name: wish.value} if name else {})

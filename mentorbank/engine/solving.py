@@ -104,7 +104,7 @@ def _solve(values: Numbers, free: Numbers) -> tuple[Numbers, Numbers]:
 
 def _by_scipy(values: Numbers, free: Numbers) -> Numbers:
     """An assignment with every place as a column of its own. A pair worth 0 stands for staying alone."""
-    from scipy.optimize import linear_sum_assignment
+    from scipy.optimize import linear_sum_assignment  # heavy: only when a plan is made
 
     owners = np.repeat(np.arange(len(free)), free)
     rows, columns = linear_sum_assignment(values[:, owners], maximize=True)

@@ -1,6 +1,6 @@
 """Wishes of both sides: which mentors each of them breaks, and of which it cannot be said."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,29 +14,47 @@ from mentorbank.engine.profiles import Mentee, Wish
 from mentorbank.engine.recipe import Recipe
 
 MET, BROKEN, UNSURE = 0, 1, -1
+BETWEEN = ("same_profession", "within_km", "same_division")
 
 
 @dataclass(frozen=True)
 class Standing:
-    """How one wish stands against every mentor: MET, BROKEN or UNSURE (int8, one per mentor).
+    """How one wish stands: MET, BROKEN or UNSURE.
 
-    `side` is "mentee" or "mentor" (whose wish it is); `must` whether a broken one vetoes the pair.
+    `side` is "mentee" or "mentor" (whose wish it is); `must` whether a broken one vetoes the pair. A wish of
+    the mentee looks at the distinct values of one `column`, and `states` has one int8 for each of them. A
+    wish of mentors stands in certain `rows` of the bank, and `states` has one int8 for each of those.
     """
 
     wish: Wish
     side: str
     must: bool
-    state: Numbers
+    states: Numbers
+    column: str = ""
+    rows: Numbers | None = None
+
+    def over(self, bank: Bank) -> Numbers:
+        """One state per mentor; a mentor who does not have the wish is MET."""
+        if self.rows is None:
+            spread: Numbers = self.states[bank.columns[self.column].cells]
+            return spread
+        found = np.zeros(len(bank), dtype=np.int8)
+        found[self.rows] = self.states
+        return found
 
 
 def standings(mentee: Mentee, bank: Bank, recipe: Recipe) -> Iterator[Standing]:
     """Her wishes in the order she gave them, then those of the mentors."""
     for wish in dict.fromkeys(mentee.wishes):
-        yield Standing(wish, "mentee", is_must(wish, recipe), _hers(wish, mentee, bank))
+        column, states = _hers(wish, mentee, bank)
+        yield Standing(wish, "mentee", is_must(wish, recipe), np.array(states, dtype=np.int8), column)
     for wish, rows in bank.wishes.items():
-        state = np.zeros(len(bank), dtype=np.int8)
-        state[rows] = _theirs(wish, mentee, bank)[rows] if needs_rows(wish) else _one(wish, mentee)
-        yield Standing(wish, "mentor", is_must(wish, recipe), state)
+        if wish.kind in BETWEEN:
+            column, states = _between(wish, mentee, bank)
+            found = np.array(states, dtype=np.int8)[bank.columns[column].cells[rows]]
+        else:
+            found = np.full(len(rows), _theirs(wish, mentee), dtype=np.int8)
+        yield Standing(wish, "mentor", is_must(wish, recipe), found, rows=rows)
 
 
 def is_must(wish: Wish, recipe: Recipe) -> bool:
@@ -44,46 +62,34 @@ def is_must(wish: Wish, recipe: Recipe) -> bool:
     return wish.strength == "must" and wish.kind in recipe.veto
 
 
-def needs_rows(wish: Wish) -> bool:
-    """Whether a mentor's wish looks at both sides, not at the mentee alone."""
-    return wish.kind in ("same_profession", "within_km", "same_division")
-
-
-def _hers(wish: Wish, mentee: Mentee, bank: Bank) -> Numbers:
-    """Her wish against every mentor."""
+def _hers(wish: Wish, mentee: Mentee, bank: Bank) -> tuple[str, Sequence[int]]:
+    """Her wish against the distinct values of the column it looks at."""
     if wish.kind == "language":
-        column = bank.columns["language"]
-        return _spread([_speaks(wish.value, dict(value)) for value in column.values], column.cells)
+        return "language", [_speaks(wish.value, dict(value)) for value in bank.columns["language"].values]
     if wish.kind == "municipality":
-        column = bank.columns["nearness"]
-        return _spread([_lives(wish.value, value.municipality) for value in column.values], column.cells)
-    return _theirs(wish, mentee, bank)
+        return "nearness", [
+            _lives(wish.value, value.municipality) for value in bank.columns["nearness"].values
+        ]
+    return _between(wish, mentee, bank)
 
 
-def _theirs(wish: Wish, mentee: Mentee, bank: Bank) -> Numbers:
-    """A wish that holds between the two, whoever has it, against every mentor."""
+def _between(wish: Wish, mentee: Mentee, bank: Bank) -> tuple[str, Sequence[int]]:
+    """A wish that holds between the two, whoever has it."""
     if wish.kind == "same_profession":
-        column = bank.columns["profession"]
-        return _spread([_same_profession(mentee, value) for value in column.values], column.cells)
+        return "profession", [_same_profession(mentee, value) for value in bank.columns["profession"].values]
     column = bank.columns["nearness"]
     if wish.kind == "same_division":
-        return _spread([_same_division(mentee, value.division) for value in column.values], column.cells)
+        return "nearness", [_same_division(mentee, value.division) for value in column.values]
     km = spot_kilometres(mentee, prepared(ALL["nearness"], column))
-    state = np.where(np.isnan(km), UNSURE, np.where(km > float(wish.value or 0), BROKEN, MET))
-    return _spread(state, column.cells)
+    states = np.where(np.isnan(km), UNSURE, np.where(km > float(wish.value or 0), BROKEN, MET))
+    return "nearness", list(states)
 
 
-def _one(wish: Wish, mentee: Mentee) -> int:
+def _theirs(wish: Wish, mentee: Mentee) -> int:
     """A mentor's wish about the mentee alone."""
     if wish.kind == "language":
         return _speaks(wish.value, mentee.languages)
     return _lives(wish.value, mentee.municipality)
-
-
-def _spread(states: object, cells: Numbers) -> Numbers:
-    """From distinct values to mentors."""
-    found: Numbers = np.array(states, dtype=np.int8)[cells]
-    return found
 
 
 def _speaks(language: object, languages: object) -> int:

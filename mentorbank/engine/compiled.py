@@ -1,0 +1,234 @@
+"""The hot paths compiled with numba, once, then cached; each equals its plain twin, as the tests check.
+
+They release the interpreter lock, so that a thread pool uses every core.
+"""
+
+from typing import Any
+
+import numba
+import numpy as np
+
+from mentorbank.engine.bank import Bank, Numbers
+from mentorbank.engine.folding import VETOED, Folded
+from mentorbank.engine.lists import Lists
+from mentorbank.engine.recipe import WHOLE
+
+CHUNK = 2_048
+NOBODY = -1
+jit: Any = numba.njit(cache=True, nogil=True)
+
+
+def best(folded: Folded, bank: Bank, top: int, prices: Numbers | None) -> tuple[Numbers, Numbers, int]:
+    """As `lists.best_of`: the best mentors, their points, and how many are possible."""
+    names = list(folded.tables)
+    sizes = [len(folded.tables[name]) for name in names]
+    flat = np.concatenate([np.zeros(0, dtype=np.int32), *(folded.tables[name] for name in names)])
+    offsets = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
+    kept = max(0, min(top, len(bank)))
+    who, points = np.zeros(kept, dtype=np.int64), np.zeros(kept, dtype=np.int64)
+    found, possible = _scan(
+        bank.packed,
+        np.array([bank.names.index(name) for name in names], dtype=np.int64),
+        flat.astype(np.int32),
+        offsets,
+        folded.corrected(len(bank)),
+        np.zeros(0, dtype=np.int64) if prices is None else np.asarray(prices, dtype=np.int64),
+        who,
+        points,
+        np.zeros(kept, dtype=np.int64),
+    )
+    return who[:found], points[:found], int(possible)
+
+
+@jit
+def _scan(packed, columns, flat, offsets, corrected, prices, who, points, worth):  # type: ignore[no-untyped-def]
+    """One pass over the bank, a chunk at a time, keeping the best in order; earlier ones win ties."""
+    mentors, kept = packed.shape[1], len(who)
+    sums = np.empty(CHUNK, dtype=np.int32)
+    found, possible = 0, 0
+    for start in range(0, mentors, CHUNK):
+        many = min(CHUNK, mentors - start)
+        for j in range(many):
+            sums[j] = 0 if len(corrected) == 0 else corrected[start + j]
+        for c in range(len(columns)):
+            cells, table = packed[columns[c]], flat[offsets[c] : offsets[c + 1]]
+            for j in range(many):
+                sums[j] += table[cells[start + j]]
+        shut = packed[packed.shape[0] - 1]
+        for j in range(many):
+            if sums[j] < VETOED or shut[start + j]:
+                continue
+            possible += 1
+            total = min(max(sums[j], 0), WHOLE)
+            value = np.int64(total) - (prices[start + j] if len(prices) else 0)
+            if kept == 0 or (found == kept and value <= worth[kept - 1]):
+                continue
+            at = found if found < kept else kept - 1
+            while at > 0 and worth[at - 1] < value:
+                worth[at], who[at], points[at] = worth[at - 1], who[at - 1], points[at - 1]
+                at -= 1
+            worth[at], who[at], points[at] = value, start + j, total
+            found = min(found + 1, kept)
+    return found, possible
+
+
+def solve(lists: Lists, values: Numbers, places: Numbers) -> tuple[Numbers, Numbers]:
+    """As `solver.solve`: the mentor of each mentee, and the least prices that prove it."""
+    entries = (lists.starts, lists.mentors, np.asarray(values, dtype=np.int64))
+    free = np.asarray(places, dtype=np.int64)
+    chosen, own = _assign(*entries, free)
+    return chosen, _least_prices(*entries, free, chosen, own)
+
+
+@jit
+def _push(keys, items, size, key, item):  # type: ignore[no-untyped-def]
+    """Add to a binary heap, growing it when full. Returns the arrays and the new size."""
+    if size == len(keys):
+        keys = np.concatenate((keys, np.empty(size, dtype=np.int64)))
+        items = np.concatenate((items, np.empty(size, dtype=np.int64)))
+    at = size
+    while at > 0 and keys[(at - 1) // 2] > key:
+        keys[at], items[at] = keys[(at - 1) // 2], items[(at - 1) // 2]
+        at = (at - 1) // 2
+    keys[at], items[at] = key, item
+    return keys, items, size + 1
+
+
+@jit
+def _pop(keys, items, size):  # type: ignore[no-untyped-def]
+    """Take the smallest off a binary heap; it is returned first."""
+    key, item = keys[0], items[0]
+    size -= 1
+    last_key, last_item = keys[size], items[size]
+    at = 0
+    while 2 * at + 1 < size:
+        child = 2 * at + 1
+        if child + 1 < size and keys[child + 1] < keys[child]:
+            child += 1
+        if keys[child] >= last_key:
+            break
+        keys[at], items[at] = keys[child], items[child]
+        at = child
+    keys[at], items[at] = last_key, last_item
+    return key, item, size
+
+
+@jit
+def _assign(starts, mentors, values, places):  # type: ignore[no-untyped-def]
+    """Place one mentee after another along the cheapest chain (as `exact`, over lists and with a heap).
+
+    Returns the mentor of each mentee and what she is worth to her.
+    """
+    mentees, far = len(starts) - 1, np.int64(1) << 62
+    chosen, own = np.full(mentees, NOBODY), np.zeros(mentees, dtype=np.int64)
+    prices, load = np.zeros(len(places), dtype=np.int64), np.zeros(len(places), dtype=np.int64)
+    first, after = np.full(len(places), NOBODY), np.full(mentees, NOBODY)
+    distance, before = np.full(len(places), far), np.full(len(places), NOBODY)
+    settled = np.zeros(len(places), dtype=np.bool_)
+    worth_to, touched = np.zeros(len(places), dtype=np.int64), np.empty(len(places), dtype=np.int64)
+    keys, items = np.empty(64, dtype=np.int64), np.empty(64, dtype=np.int64)
+    for mentee in range(mentees):
+        size, many = 0, 0
+        gain = np.int64(0)
+        for e in range(starts[mentee], starts[mentee + 1]):
+            if values[e] >= 0 and places[mentors[e]] > 0:
+                gain = max(gain, values[e] - prices[mentors[e]])
+        # Standing alone costs what one has: for the new mentee herself, or for anybody met on the way.
+        limit, leaver = gain, mentee
+        reached, base, mover = NOBODY, np.int64(0), mentee
+        while True:
+            for e in range(starts[mover], starts[mover + 1]):
+                j = mentors[e]
+                if values[e] < 0 or places[j] == 0 or settled[j]:
+                    continue
+                through = base + gain - (values[e] - prices[j])
+                if through < distance[j] and through <= limit:
+                    if distance[j] == far:
+                        touched[many] = j
+                        many += 1
+                    distance[j], before[j], worth_to[j] = through, mover, values[e]
+                    keys, items, size = _push(keys, items, size, through, j)
+            mover = after[mover] if reached != NOBODY else NOBODY
+            if mover == NOBODY:
+                reached = NOBODY
+                while size > 0:
+                    base, j, size = _pop(keys, items, size)
+                    if not settled[j] and base == distance[j]:
+                        reached = j
+                        break
+                if reached == NOBODY or base > limit:
+                    reached = NOBODY
+                    break
+                if load[reached] < places[reached]:
+                    break
+                settled[reached] = True
+                mover = first[reached]
+            gain = own[mover] - prices[reached]
+            if base + gain < limit:
+                limit, leaver = base + gain, mover
+        length = limit if reached == NOBODY else base
+        for t in range(many):
+            j = touched[t]
+            if settled[j]:
+                prices[j] += length - distance[j]
+        end = reached
+        if end == NOBODY and leaver != mentee:
+            end = _leave(chosen, own, first, after, load, leaver)
+        while end != NOBODY:
+            mover, worth = before[end], worth_to[end]
+            left = NOBODY if mover == mentee else _leave(chosen, own, first, after, load, mover)
+            chosen[mover], own[mover] = end, worth
+            after[mover], first[end] = first[end], mover
+            load[end] += 1
+            end = left
+        for t in range(many):
+            distance[touched[t]], settled[touched[t]] = far, False
+    return chosen, own
+
+
+@jit
+def _leave(chosen, own, first, after, load, mentee):  # type: ignore[no-untyped-def]
+    """Take a mentee from her mentor, whom it returns."""
+    mentor = chosen[mentee]
+    if first[mentor] == mentee:
+        first[mentor] = after[mentee]
+    else:
+        at = first[mentor]
+        while after[at] != mentee:
+            at = after[at]
+        after[at] = after[mentee]
+    after[mentee], chosen[mentee], own[mentee] = NOBODY, NOBODY, 0
+    load[mentor] -= 1
+    return mentor
+
+
+@jit
+def _least_prices(starts, mentors, values, places, chosen, own):  # type: ignore[no-untyped-def]
+    """As `sparse.least_prices`, asking only those again whose mentor became dearer."""
+    mentees = len(chosen)
+    prices = np.zeros(len(places), dtype=np.int64)
+    first, after = np.full(len(places), NOBODY), np.full(mentees, NOBODY)
+    for i in range(mentees):
+        if chosen[i] != NOBODY:
+            after[i], first[chosen[i]] = first[chosen[i]], i
+    queue, queued = np.arange(mentees), np.ones(mentees, dtype=np.bool_)
+    head, waiting = 0, mentees
+    while waiting > 0:
+        i = queue[head]
+        head = (head + 1) % mentees
+        waiting -= 1
+        queued[i] = False
+        surplus = own[i] - (prices[chosen[i]] if chosen[i] != NOBODY else 0)
+        for e in range(starts[i], starts[i + 1]):
+            j = mentors[e]
+            if values[e] < 0 or places[j] == 0 or values[e] - surplus <= prices[j]:
+                continue
+            prices[j] = values[e] - surplus
+            other = first[j]
+            while other != NOBODY:
+                if not queued[other]:
+                    queue[(head + waiting) % mentees] = other
+                    queued[other] = True
+                    waiting += 1
+                other = after[other]
+    return prices
