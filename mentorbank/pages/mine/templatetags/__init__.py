@@ -1,0 +1,1 @@
+"""What the participants’ pages say in their own way."""
