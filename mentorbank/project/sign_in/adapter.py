@@ -82,5 +82,5 @@ class Adapter(DefaultAccountAdapter):
 
     def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
         """Who has neither passkey nor one-time password proves herself by signing in anew."""
-        methods = super().get_reauthentication_methods(user)
+        methods = [way for way in super().get_reauthentication_methods(user) if way["id"] != "reauthenticate"]
         return methods or [{"id": "reauthenticate", "description": "", "url": reverse("account_reauthenticate")}]
