@@ -43,7 +43,8 @@ def meetings_with_answers(partnership: Partnership) -> list[MeetingAnswers]:
 
 def answers_of(meeting: Meeting) -> MeetingAnswers:
     """The two standing answers about one meeting; uses `standing_reports` where it was fetched before."""
-    reports: Iterable[Report] = getattr(meeting, "standing_reports", None) or meeting.reports.standing()
+    fetched: Iterable[Report] | None = getattr(meeting, "standing_reports", None)
+    reports = meeting.reports.standing() if fetched is None else fetched
     by_side = {report.side: report for report in reports}
     return MeetingAnswers(meeting, by_side.get(Side.MENTEE), by_side.get(Side.MENTOR))
 

@@ -130,7 +130,7 @@ def _hours(hours: Any, kind: OutcomeKind) -> Decimal | None:
         number = Decimal(str(hours)).quantize(Decimal("0.1"))
     except InvalidOperation:
         number = Decimal(-1)
-    if not 0 < number <= MOST_HOURS:
+    if not (number.is_finite() and 0 < number <= MOST_HOURS):
         raise NotNow(
             _("Write hours a week as a number up to %(most)s.") % {"most": MOST_HOURS}, field="hours"
         )

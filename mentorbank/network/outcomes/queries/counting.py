@@ -176,10 +176,11 @@ def matched_mentees(scope: Scope) -> QuerySet[Mentee]:
     jobs = (
         Outcome.objects.standing()
         .filter(mentee=OuterRef("pk"), kind=OutcomeKind.JOB)
-        .filter(from_on__gte=TruncDate(OuterRef("first_matched_at")))
+        .filter(from_on__gte=OuterRef("first_matched_on"))
         .order_by("from_on")
     )
     matched = mentees_in(scope).filter(first_matched_at__isnull=False)
+    matched = matched.annotate(first_matched_on=TruncDate("first_matched_at"))
     return matched.annotate(in_work_from=Subquery(jobs.values("from_on")[:1]))
 
 
