@@ -26,7 +26,7 @@ def a_workbook(rows: str, **more: str | bytes) -> bytes:
         "xl/_rels/workbook.xml.rels": RELATIONS,
         "xl/worksheets/sheet1.xml": sheet,
     }
-    parts.update({"xl/" + name.replace("_", "."): content for name, content in more.items()})
+    parts |= {"xl/" + name.replace("_", "."): content for name, content in more.items()}
     return zipped(parts)
 
 

@@ -9,7 +9,7 @@ from mentorbank.files.sheets import Unreadable, read_sheet
 
 from .odd_workbooks import a_workbook
 
-LETTER = st.characters(exclude_categories=["Cs", "Cc"], exclude_characters=';"=')
+LETTER = st.characters(exclude_categories=["Cs", "Cc"], exclude_characters=';,|"=')
 CELL = st.text(LETTER, max_size=6)
 
 

@@ -53,10 +53,12 @@ def a_lying_zip() -> bytes:
 ENTITIES = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">' + "".join(
     f'<!ENTITY {new} "{f"&{old};" * 10}">' for old, new in zip("abcdefgh", "bcdefghi", strict=True)
 )  # fmt: skip
+MANY_NAMES = BOOK.replace("</sheets>", "".join(f'<sheet name="B{n}" r:id="r1"/>' for n in range(20_000)) + "</sheets>")
 FILES = {
     "a zip bomb": (lambda: a_workbook("<row/>" * 9_000_000), "too_big_unpacked"),
     "a picture bomb inside": (lambda: a_workbook(HEADINGS, media_png=bytes(300_000_000)), "too_big_unpacked"),
     "a lying zip": (a_lying_zip, "damaged"),
+    "one sheet under many names": (lambda: a_workbook(a_row(1, "x") * 10_000, workbook_xml=MANY_NAMES), "no_table"),
     "an entity bomb": (lambda: a_workbook("", sharedStrings_xml=ENTITIES + "]><x>&i;</x>"), "unsafe"),
     "elements without end": (lambda: a_workbook("<a>" * 9_000_000), "damaged"),
     "rows within rows": (lambda: a_workbook("<row>" * 5_000_000), "too_many_rows"),

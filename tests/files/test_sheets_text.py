@@ -67,6 +67,16 @@ def test_commas_inside_cells_do_not_hide_the_semicolons():
     assert rows_of(sheet)[0] == ("Bo", "dansk, engelsk, fransk")
 
 
+def test_lists_in_every_cell_do_not_outvote_the_headings():
+    lines = [f"Navn {number};dansk, engelsk, fransk, tysk" for number in range(200)]
+
+    assert read_sheet("x.csv", "\n".join(["Navn;Sprog", *lines]).encode()).notes.separator == ";"
+
+
+def test_lines_of_separators_and_spaces_are_empty_lines():
+    assert rows_of(read_sheet("x.csv", b"Navn;By\n ; \nBo;Varde\n;\n")) == [("Bo", "Varde")]
+
+
 def test_excels_own_hint_names_the_separator_and_is_no_title():
     sheet = read_sheet("x.csv", b"sep=|\nNavn|By\nBo|Varde\n")
 

@@ -17,7 +17,8 @@ def read_sheet(name: str, data: bytes | Path, sheet: str | None = None) -> Sheet
     none); `data` its bytes or where it lies; `sheet` chooses one sheet of a workbook by name instead of
     the one with the largest table. Cells are text: dates as ISO ("2026-02-01"), numbers without ".0".
 
-    Raises Unreadable when the file is no table, too large, damaged or unclear.
+    Raises Unreadable when the file is no table, too large, damaged or unclear; OSError when the path cannot be
+    opened.
     """
     shown = PurePath(name.replace("\\", "/")).name or name
     try:

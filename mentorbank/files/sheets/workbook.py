@@ -93,8 +93,13 @@ class Workbook:
         links = _Links()
         self._read_if_there("xl/_rels/workbook.xml.rels", links)
         ordered = sorted(outline.sheets, key=lambda sheet: sheet[2])
-        there = ((name, links.places.get(link, "")) for name, link, _hidden in ordered)
-        return {name: place for name, place in there if place in self._parts}
+        places: dict[str, str] = {}
+        for name, link, _hidden in ordered:
+            place = links.places.get(link, "")
+            # Once each: a thousand names for one part would be a thousand times its cost.
+            if place in self._parts and place not in places.values():
+                places[name] = place
+        return places
 
     def _read_if_there(self, path: str, listener: Listener) -> None:
         if path in self._parts:
