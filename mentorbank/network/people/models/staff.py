@@ -40,6 +40,9 @@ class User(AbstractBaseUser):
             )
         ]
 
+    def __str__(self) -> str:
+        return str(self.person)
+
 
 class StaffRole(models.Model):
     """A role held from one day until another; of a division, or of the whole network."""
