@@ -7,9 +7,10 @@ from functools import cache, lru_cache
 from mentorbank.codes.folding import plain
 from mentorbank.codes.reading import Reading, as_text, ranked
 from mentorbank.codes.tables import by_code, label_in, table
-from mentorbank.codes.words import EXACT, Lexicon
+from mentorbank.codes.words import EXACT, FAR, Lexicon
 
 LEVELS = tuple(range(9))
+_JOINTS = re.compile(r"^(?:i|in|of|af|indenfor|inden for)\s+|\s+(?:i|in|of|af|fra|from)$")
 
 
 @dataclass(frozen=True)
@@ -72,14 +73,12 @@ def _meaning(code: str, certainty: float, level: int | None) -> tuple[Education,
 def _level(text: str) -> tuple[int | None, str]:
     """The level named by a degree, and the text without the degree; the whole when it names the field too."""
     folded = plain(text)
-    if folded in _lexicon().phrases:
-        return None, text
     for pattern, level in _degrees():
         if match := pattern.search(folded):
+            if folded in _lexicon().phrases:
+                return level, text
             rest = f"{folded[: match.start()]} {folded[match.end() :]}".strip()
-            return level, re.sub(
-                r"^(?:i|in|of|af|indenfor|inden for)\s+|\s+(?:i|in|of|af|fra|from)$", "", rest
-            )
+            return level, _JOINTS.sub("", rest)
     return None, text
 
 
@@ -92,12 +91,14 @@ def _degrees() -> tuple[tuple[re.Pattern[str], int], ...]:
 
 @cache
 def _lexicon() -> Lexicon:
+    """Names of the fields (the most detailed wins) and our words; a word of two fields is sure of neither."""
     phrases: dict[str, dict[str, float]] = {}
+    for row in table("isced_f"):
+        phrases |= {plain(row[lang]): {row["code"]: EXACT} for lang in ("da", "en")}
+    ours: dict[str, dict[str, float]] = {}
     for row in table("education_words"):
         code = f"{row['code']}:{row['level']}" if row["level"] else row["code"]
         for word in row["words"].split("|"):
-            phrases.setdefault(plain(word), {})[code] = float(row["certainty"] or EXACT)
-    for row in table("isced_f"):
-        for lang in ("da", "en"):
-            phrases.setdefault(plain(row[lang]), {row["code"]: EXACT})
-    return Lexicon(phrases)
+            ours.setdefault(plain(word), {})[code] = float(row["certainty"] or EXACT)
+    shared = {word: dict.fromkeys(codes, FAR) for word, codes in ours.items() if len(codes) > 1}
+    return Lexicon(phrases | ours | shared)

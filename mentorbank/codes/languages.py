@@ -7,7 +7,7 @@ from functools import cache
 from mentorbank.codes.folding import plain
 from mentorbank.codes.reading import Reading, as_text, unreadable
 from mentorbank.codes.spelling import Speller
-from mentorbank.codes.tables import by_code, label_in, table
+from mentorbank.codes.tables import by_code, codes_in, label_in, table
 
 LEVELS = ("A1", "A2", "B1", "B2", "C1", "C2", "native")
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "prs", "ps", "ur", "he", "ckb", "ug", "yi", "sd"})
@@ -152,11 +152,7 @@ def _names() -> dict[str, dict[str, float]]:
                 found.setdefault(plain(name), {})[row["code"]] = 1.0
         if len(row["code"]) == 3 or row["code"] not in ("no", "i", "is", "so", "to", "da"):
             found.setdefault(row["code"], {row["code"]: 0.9})
-    for row in table("language_doubts"):
-        found[plain(row["word"])] = {
-            code: float(certainty) for code, certainty in (pair.split(":") for pair in row["codes"].split())
-        }
-    return found
+    return found | {plain(row["word"]): codes_in(row) for row in table("language_doubts")}
 
 
 @cache

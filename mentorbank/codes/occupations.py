@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from mentorbank.codes.folding import plain
 from mentorbank.codes.reading import Reading, as_text, ranked, unreadable
-from mentorbank.codes.tables import by_code, label_in, table
+from mentorbank.codes.tables import by_code, codes_in, label_in, table
 from mentorbank.codes.words import EXACT, Lexicon
 
 _CODE = re.compile(r"(?:isco(?:-?08)?[: ]*)?([0-9]{4})\Z", re.IGNORECASE)
@@ -56,17 +56,16 @@ def _read(text: str, lang: str | None) -> Reading[str]:
 
 @cache
 def lexicon() -> Lexicon:
-    """Every title we know in any language, and the official group names."""
+    """Every title we know in any language, the official group names, and the last parts of compounds."""
     phrases: dict[str, dict[str, float]] = {}
-    for row in table("occupation_words"):
-        for word in row["words"].split("|"):
-            phrases.setdefault(plain(word), {})[row["code"]] = float(row["certainty"] or EXACT)
     for row in table("isco08"):
         if len(row["code"]) == 4:
-            for lang in ("da", "en"):
-                phrases.setdefault(plain(row[lang]), {row["code"]: EXACT})
-    heads = {plain(word) for row in table("occupation_heads") for word in row["words"].split("|")}
-    return Lexicon(phrases, heads & phrases.keys())
+            phrases |= {plain(row[lang]): {row["code"]: EXACT} for lang in ("da", "en")}
+    for row in table("occupation_words"):
+        phrases |= {plain(word): {row["code"]: EXACT} for word in row["words"].split("|")}
+    phrases |= {plain(row["word"]): codes_in(row) for row in table("occupation_doubts")}
+    heads = {plain(word): codes_in(row) for row in table("occupation_heads") for word in row["words"].split("|")}
+    return Lexicon(phrases, heads)
 
 
 @cache

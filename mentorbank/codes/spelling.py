@@ -3,6 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
+_TELLING = 9
+
 
 def distance(one: str, other: str, most: int) -> int:
     """Edits from one word to the other (insert, drop, change, swap neighbours); ``most + 1`` when more."""
@@ -41,9 +43,10 @@ class Speller:
         most = allowed(len(word))
         if not most or len(word) > 60:
             return []
+        known = sorted((self._by_triple[t] for t in _triples(word) if t in self._by_triple), key=len)
         shared: Counter[str] = Counter()
-        for triple in _triples(word):
-            shared.update(self._by_triple.get(triple, ()))
+        for words in known[:_TELLING]:  # the rarest triples tell most and cost least
+            shared.update(words)
         found = [(other, distance(word, other, most)) for other, _ in shared.most_common(12)]
         return sorted((hit for hit in found if hit[1] <= most), key=lambda hit: (hit[1], hit[0]))[:5]
 

@@ -25,3 +25,9 @@ def label_in(row: dict[str, str], lang: str, last: str = "da") -> tuple[str, str
     lang = lang.lower().replace("_", "-").split("-")[0]
     lang = {"no": "nb", "nn": "nb"}.get(lang, lang)
     return (row[lang], lang) if row.get(lang) else (row[last], last)
+
+
+def codes_in(row: dict[str, str]) -> dict[str, float]:
+    """The ``codes`` of a row, written ``code:certainty``, likeliest first; empty when it says nothing."""
+    pairs = (pair.rpartition(":") for pair in row["codes"].split())
+    return {code: float(certainty) for code, _, certainty in pairs}
