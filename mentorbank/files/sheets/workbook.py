@@ -67,8 +67,9 @@ class Workbook:
         """
         with _refusing_damage():
             part = self._zip.read(self._places[name])
-            if _filled_rows(part) > MAX_ROWS + 1:
-                self._refuse_many_rows(part)
+            filled = _filled_rows(part)
+            if filled > MAX_ROWS + 1:
+                self._refuse_many_rows(part, filled)
             return self._cells(_slices(part), whole=True)
 
     def _cells(self, pieces: Iterable[bytes], whole: bool) -> list[RawRow]:
@@ -76,10 +77,10 @@ class Workbook:
         listen(pieces, cells, whole)
         return cells.rows
 
-    def _refuse_many_rows(self, part: bytes) -> None:
+    def _refuse_many_rows(self, part: bytes, filled: int) -> None:
         """There may be titles above the headings: how many, the first megabyte tells."""
         above = line_of_headings(self._cells(islice(_slices(part), 16), whole=False))
-        if _filled_rows(part) - above - 1 > MAX_ROWS:
+        if filled - above - 1 > MAX_ROWS:
             raise Unreadable("too_many_rows", limit=MAX_ROWS)
 
     def _outline(self) -> "_Outline":
