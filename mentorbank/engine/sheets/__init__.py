@@ -1,0 +1,1 @@
+"""Two spreadsheets in, a plan out: what `mentorbank match` does between reading and writing files."""
