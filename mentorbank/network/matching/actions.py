@@ -55,11 +55,11 @@ def propose_from_shortlist(
 
     Raises NotNow when the mentor breaks a must, or when a must that nobody knows about was not `confirmed`.
     """
-    advice = advice_about(mentee, mentor, by, now)
+    advice, excluded_by = advice_about(mentee, mentor, by, now)
+    if advice is None and excluded_by:
+        raise NotNow(_("Left out here are mentors who %(why)s.") % {"why": ", ".join(excluded_by)})
     if advice is None:
         raise NotNow(_("%(name)s is not in the mentor bank.") % {"name": mentor.person.first_name})
-    if advice.excluded_by:
-        raise NotNow(_("Left out here are mentors who %(why)s.") % {"why": ", ".join(advice.excluded_by)})
     if advice.to_be_confirmed and not confirmed:
         raise NotNow(_("Confirm first what a must asks for and nobody knows yet."), field="confirmed")
     return propose_match(

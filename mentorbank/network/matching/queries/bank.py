@@ -44,8 +44,8 @@ def mentor_bank(
     state: str = "bank",
     sort: str = "name",
     lang: str = "da",
-) -> QuerySet[Mentor]:
-    """Mentors the reader may see, each with `free` and `room`: places free, places in all.
+) -> Any:
+    """A queryset of the mentors the reader may see, each with `free` and `room`: places free, places in all.
 
     `profession` is an ISCO code or its beginning, `sort` a key of `BANK_SORTS`.
     """
@@ -107,13 +107,13 @@ def _order(sort: str) -> list[Any]:
 
 def professions_in_bank(reader: Actor) -> list[str]:
     """The occupations mentors in the bank have, as codes."""
-    seen = Mentor.objects.visible_to(reader).in_bank().exclude(occupation="")
+    seen = Mentor.objects.in_bank().visible_to(reader).exclude(occupation="")
     return sorted(seen.order_by().values_list("occupation", flat=True).distinct())
 
 
 def languages_in_bank(reader: Actor) -> list[str]:
     """The languages mentors in the bank speak, as codes."""
-    seen = Mentor.objects.visible_to(reader).in_bank().filter(person=OuterRef("person"))
+    seen = Mentor.objects.in_bank().visible_to(reader).filter(person=OuterRef("person"))
     return sorted(
         LanguageSkill.objects.filter(Exists(seen)).order_by().values_list("language", flat=True).distinct()
     )

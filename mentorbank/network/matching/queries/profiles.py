@@ -16,7 +16,7 @@ from mentorbank.codes import places
 from mentorbank.engine.profiles import WISH_KINDS
 from mentorbank.network.organisation.models import Audience
 from mentorbank.network.partnerships.queries import free_places
-from mentorbank.network.people.models import LanguageSkill, Mentee, Mentor, Wish
+from mentorbank.network.people.models import LanguageSkill, Mentee, Wish
 
 from .bank import resting
 
@@ -48,9 +48,9 @@ class MentorRow:
     wishes: list[Wish] = field(default_factory=list)  # those the engine does not know
 
 
-def bank_rows(mentors: QuerySet[Mentor], now: datetime) -> list[MentorRow]:
-    """Every mentor in the bank as a row, in a stable order (5 queries)."""
-    mentors = mentors.in_bank().order_by()
+def bank_rows(mentors: Any, now: datetime) -> list[MentorRow]:
+    """Every mentor of a queryset as a row, in a stable order (5 queries)."""
+    mentors = mentors.order_by()
     ids = mentors.values("pk")
     rows = list(mentors.annotate(rests=Q(resting(now))).order_by("pk").values(*COLUMNS, "rests"))
     free = dict(free_places().filter(mentor__in=ids).order_by().values_list("mentor").annotate(n=Count("pk")))

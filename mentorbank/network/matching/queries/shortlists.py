@@ -1,15 +1,14 @@
 """The shortlist of one mentee: the best mentors with points, reasons, what is missing and what excludes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+import numpy as np
 from django.utils.text import capfirst
 
 from mentorbank import engine
-from mentorbank.engine.scoring import Judged, judge
-from mentorbank.engine.shortlists import candidate
 from mentorbank.network.base.actor import Actor
 from mentorbank.network.people.models import Mentee, Mentor, Place, Wish
 
@@ -46,7 +45,6 @@ class Advice:
     to_be_confirmed: list[str]
     recipe_version: int
     reasons: dict[str, list[list[Any]]]  # (template id, values), as a proposal keeps them
-    excluded_by: tuple[str, ...] = ()
 
     def as_kept(self, confirmed: bool) -> dict[str, Any]:
         """Points and reasons as a proposal keeps them: codes and numbers."""
@@ -78,7 +76,7 @@ class _Table:
     def __init__(self, mentee: Mentee, reader: Actor, now: datetime) -> None:
         self.recipe, self.version = recipe_of(mentee.programme)
         wishes: list[Wish] = list(mentee.wishes.all())
-        seen = Mentor.objects.visible_to(reader)
+        seen = Mentor.objects.in_bank().visible_to(reader)
         self.rows: list[MentorRow] = bank_rows(seen, now)
         self.mentee = mentee_profile(mentee, wishes, now)
         self.bank = engine.Bank.of(row.profile for row in self.rows)
@@ -86,6 +84,11 @@ class _Table:
         self.soft: list[SoftWish] = soft_wishes(wishes, self.rows, self.recipe)
         self.given = as_matrix(self.vetoes, len(self.rows))
         self.extra = wish_points(self.soft, len(self.rows), self.recipe)
+
+    def ask(self, best: int, given: Any) -> engine.Shortlist:
+        return engine.shortlist(
+            self.mentee, self.bank, self.recipe, k=best, vetoes=given, extra_points=self.extra
+        )
 
     def advice(self, found: engine.Candidate, mentor: Mentor) -> Advice:
         soft = [(wish, wish.states[found.index]) for wish in self.soft]
@@ -117,18 +120,6 @@ class _Table:
             capfirst(words) for words in own if words
         ]
 
-    def excluded_by(self, judged: Judged, index: int) -> tuple[str, ...]:
-        """Which vetoes one mentor breaks, worded as *mentors who …*."""
-        own = [veto.excludes for veto in self.vetoes if veto.states[index] == BROKEN]
-        broken = [each for each in judged.standings if each.must and each.state[index] == BROKEN]
-        reasons = [
-            engine.Reason(f"excluded-{each.wish.kind.replace('_', '-')}", {"value": each.wish.value})
-            if each.side == "mentee"
-            else engine.Reason("excluded-their-wishes")
-            for each in broken
-        ]
-        return tuple(own + [_small([words]) for words in in_words(reasons)])
-
     def excluded(self, found: Sequence[engine.Excluded]) -> list[tuple[str, int]]:
         return [
             (
@@ -138,16 +129,14 @@ class _Table:
                 each.first,
             )
             for each in found
-            if each.first
+            if each.first and (each.given is None or each.given < len(self.vetoes))
         ]
 
 
 def shortlist(mentee: Mentee, reader: Actor, now: datetime, best: int = BEST) -> MentorShortlist:
     """The exact best mentors among those the reader may see."""
     table = _Table(mentee, reader, now)
-    found = engine.shortlist(
-        table.mentee, table.bank, table.recipe, k=best, vetoes=table.given, extra_points=table.extra
-    )
+    found = table.ask(best, table.given)
     mentors = _mentors([row.mentor for row in found.rows])
     everywhere = Mentor.objects.in_bank().count()
     return MentorShortlist(
@@ -162,21 +151,30 @@ def shortlist(mentee: Mentee, reader: Actor, now: datetime, best: int = BEST) ->
     )
 
 
-def advice_about(mentee: Mentee, mentor: Mentor, reader: Actor, now: datetime) -> Advice | None:
-    """What speaks for and against one mentor; None when she is not in the bank the reader sees.
+def advice_about(
+    mentee: Mentee, mentor: Mentor, reader: Actor, now: datetime
+) -> tuple[Advice | None, list[str]]:
+    """What speaks for and against one mentor, or else what rules her out, worded as *mentors who …*.
 
-    `excluded_by` names what rules her out; no free place is not among it, for that may change at any moment.
+    Both are empty for a mentor who is not in the bank the reader sees.
     """
     table = _Table(mentee, reader, now)
     index = next((at for at, row in enumerate(table.rows) if row.profile.id == mentor.pk), None)
     if index is None:
-        return None
-    judged = judge(table.mentee, table.bank, table.recipe, table.given, table.extra)
-    advice = table.advice(candidate(table.mentee, table.bank, judged, index), mentor)
-    return replace(advice, excluded_by=table.excluded_by(judged, index))
+        return None, []
+    # the whole bank stays, for what is unknown counts as its median; all others are vetoed
+    others = np.ones((1, len(table.rows)), dtype=np.int8)
+    others[0, index] = 0
+    found = table.ask(1, np.vstack([table.given, others]))
+    if found.rows:
+        return table.advice(found.rows[0], mentor), []
+    alone = engine.Bank.of([table.rows[index].profile])
+    given = table.given[:, index : index + 1]
+    ruled_out = engine.shortlist(table.mentee, alone, table.recipe, vetoes=given).excluded
+    return None, [words for words, _number in table.excluded(ruled_out)]
 
 
-def _mentors(ids: Sequence[Any]) -> dict[int, Mentor]:
+def _mentors(ids: Sequence[Any]) -> dict[Any, Any]:
     """The mentors of a shortlist with what a row shows (2 queries)."""
     mentors = Mentor.objects.select_related("person__division").prefetch_related("person__languages")
     mentors = mentors.annotate(free=places_free(), room=places_count(Place.objects.filter(closed=False)))

@@ -1,6 +1,7 @@
 """Who waits: for a mentor, or still for the interview."""
 
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 
@@ -39,7 +40,7 @@ def interviews_due(
     return people.order_by("registered_at", "pk")
 
 
-def _people(reader: Actor, division: Division | None, programme: Programme | None) -> QuerySet[Mentee]:
+def _people(reader: Actor, division: Division | None, programme: Programme | None) -> Any:
     people = Mentee.objects.visible_to(reader).select_related("person__division", "programme")
     people = people.prefetch_related("person__languages")
     if division:

@@ -30,6 +30,7 @@ from mentorbank.network.outcomes.queries.definitions import EVER_IN_WORK, READY_
 from mentorbank.network.outcomes.queries.statistics import day_when, still_waiting, wilson
 from mentorbank.network.outcomes.rules import may_read_figures
 from mentorbank.network.partnerships.models import Partnership
+from mentorbank.network.partnerships.models.partnerships import PartnershipQuerySet
 from mentorbank.network.people.models import Mentee
 
 Curve = list[tuple[int, float]]
@@ -134,7 +135,7 @@ COUNTERS: dict[str, Callable[[Scope, datetime], Figure]] = {
 }
 
 
-def pairs_in(scope: Scope) -> QuerySet[Partnership]:
+def pairs_in(scope: Scope) -> PartnershipQuerySet:
     """The partnerships of a part of the network."""
     pairs = Partnership.objects.all()
     if scope.programme:
@@ -145,11 +146,11 @@ def pairs_in(scope: Scope) -> QuerySet[Partnership]:
     return pairs
 
 
-def mentees_in(scope: Scope) -> QuerySet[Mentee]:
+def mentees_in(scope: Scope) -> Any:
     """The mentees of a part of the network, each with the moment of her first match."""
     first = Partnership.objects.filter(mentee=OuterRef("pk")).order_by().values("mentee")
-    first = first.annotate(at=Min("matched_at")).values("at")
-    mentees = Mentee.objects.annotate(first_matched_at=Subquery(first, DateTimeField()))
+    moment = first.annotate(at=Min("matched_at")).values("at")
+    mentees = Mentee.objects.annotate(first_matched_at=Subquery(moment, DateTimeField()))
     if scope.programme:
         mentees = mentees.filter(programme=scope.programme)
     if scope.division:
@@ -157,7 +158,7 @@ def mentees_in(scope: Scope) -> QuerySet[Mentee]:
     return mentees
 
 
-def ready_mentees(scope: Scope, now: datetime) -> QuerySet[Mentee]:
+def ready_mentees(scope: Scope, now: datetime) -> Any:
     """Mentees who were ever ready: `matched`, and the `days` until that or until the last known day."""
     told = Q(first_matched_at__isnull=True) | Q(first_matched_at__gte=F("ready_at"))
     until = Coalesce("first_matched_at", "closed_at", Value(now, DateTimeField()))
@@ -171,7 +172,7 @@ def ready_mentees(scope: Scope, now: datetime) -> QuerySet[Mentee]:
     )
 
 
-def matched_mentees(scope: Scope) -> QuerySet[Mentee]:
+def matched_mentees(scope: Scope) -> Any:
     """Everyone ever matched, with the first day of an ordinary job since then, if there was one."""
     jobs = (
         Outcome.objects.standing()

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
@@ -58,7 +59,7 @@ def by_division(
     ]
 
 
-def _medians(ready: QuerySet[Mentee]) -> dict[int, int | None]:
+def _medians(ready: Any) -> dict[int, int | None]:
     rows = ready.order_by().values_list("person__division", "days", "matched").annotate(number=Count("pk"))
     spells = defaultdict(list)
     for division, days, matched, number in rows:
