@@ -9,8 +9,7 @@ from smtplib import SMTPRecipientsRefused
 import pytest
 from django.core import mail
 
-from mentorbank.network.letters.actions import post
-from mentorbank.network.letters.actions import posting
+from mentorbank.network.letters.actions import post, posting
 from mentorbank.network.letters.models import Letter
 from mentorbank.network.letters.queries import letters_due, link_address
 
@@ -142,7 +141,7 @@ def test_an_address_that_is_busy_is_tried_again(a_letter, broken):
 
 def test_one_bad_letter_does_not_stop_the_queue(a_letter, person):
     bad, good = a_letter(), a_letter("mentee-ready")
-    Letter.objects.filter(pk=bad.pk).update(calendar="x", calendar_method="\r\nBcc: all@example.org")
+    Letter.objects.filter(pk=bad.pk).update(calendar="x", calendar_method="\r\nBcc: a@")
 
     assert [post_at(bad), post_at(good)] == [False, True]
     assert [message.subject for message in mail.outbox] == ["Nu leder vi efter din mentor"]
