@@ -1,7 +1,8 @@
 """The outbox, the links letters carry, and their texts."""
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from mentorbank.network.base.actor import Actor
@@ -27,8 +28,10 @@ class LetterText(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["kind", "language", "programme", "division"],
-                nulls_distinct=False,
+                F("kind"),
+                F("language"),
+                Coalesce("programme", 0),
+                Coalesce("division", 0),
                 name="a_text_stands_once",
             )
         ]

@@ -3,6 +3,7 @@
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 
 from mentorbank.network.base.actor import Role
 from mentorbank.network.organisation.models import Division
@@ -56,9 +57,10 @@ class StaffRole(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["person", "role", "division"],
+                F("person"),
+                F("role"),
+                Coalesce("division", 0),
                 condition=Q(until__isnull=True),
-                nulls_distinct=False,
                 name="a_role_is_held_once",
             ),
             models.CheckConstraint(
