@@ -4,13 +4,16 @@ import ctypes
 import os
 import shutil
 import socket
-from collections.abc import Iterator
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import hypothesis
 import pytest
 from django.conf import settings
+from django.db import connection
 
 IN_CI = os.environ.get("CI", "").lower() in ("1", "true")
 SOAK = os.environ.get("MENTORBANK_SOAK") == "1"
@@ -87,3 +90,22 @@ def seconds() -> float:
 def _throw_away_var() -> Iterator[None]:
     yield
     shutil.rmtree(settings.VAR, ignore_errors=True)
+
+
+@pytest.fixture
+def start_python(tmp_path: Path, transactional_db: None) -> Callable[..., subprocess.Popen]:
+    """Start `python -m MODULE …` on a database that several processes share; its output is piped."""
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "tests.settings"}
+    if connection.vendor == "sqlite":
+        environment["DATABASE_URL"] = f"sqlite:///{tmp_path}/shared.sqlite3"
+        subprocess.run([sys.executable, "-m", "django", "migrate", "-v0"], env=environment, check=True)
+    else:
+        base, _, options = environment["DATABASE_URL"].partition("?")
+        base = base.rpartition("/")[0] + "/" + connection.settings_dict["NAME"]
+        environment["DATABASE_URL"] = f"{base}?{options}" if options else base
+
+    def start(module: str, *arguments: Any, **settings: str) -> subprocess.Popen:
+        command = [sys.executable, "-m", module, *map(str, arguments)]
+        return subprocess.Popen(command, env={**environment, **settings}, stdout=subprocess.PIPE)
+
+    return start
