@@ -12,7 +12,7 @@ from mentorbank.codes.tables import by_code, table
 
 @dataclass(frozen=True)
 class DanishSkill:
-    """Level per skill (A1 to C2, B1+, ``native``; None when not told), the test or module, the year passed."""
+    """Level per skill (A1 to C2, B1+, ``native``; None: not told), the test or module, the year passed."""
 
     written: str | None
     oral: str | None

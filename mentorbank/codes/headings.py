@@ -12,16 +12,16 @@ from mentorbank.codes.tables import table
 from mentorbank.codes.values import read_date, read_email, read_phone, read_times, read_year
 
 MEANINGS = (
-    "number", "name", "given_name", "family_name", "email", "phone", "postcode", "town", "country", "arrival",
-    "occupation", "target_occupation", "employer", "sector", "education", "years", "languages", "danish", "goals",
-    "offers", "times", "places", "wishes", "remarks", "course", "registered_on", "interviewed_on", "birth_year",
-    "gender",
+    "number", "name", "given_name", "family_name", "email", "phone", "postcode", "town", "country",
+    "arrival", "occupation", "target_occupation", "employer", "sector", "education", "years", "languages",
+    "danish", "goals", "offers", "times", "places", "wishes", "remarks", "course", "registered_on",
+    "interviewed_on", "birth_year", "gender",
 )  # fmt: skip
 
 # Meanings that only one side has; the other side's word stands in their place.
 _SIDES = {
-    "mentors": {"goals": "offers", "target_occupation": "occupation"},
-    "mentees": {"offers": "goals"},
+    "mentor": {"goals": "offers", "target_occupation": "occupation"},
+    "mentee": {"offers": "goals"},
 }
 _LOOKED_AT = 50
 
@@ -43,14 +43,10 @@ def guess(heading: object, values: Sequence[object] = (), kind: str | None = Non
 
 
 def _for_kind(meaning: str, kind: str | None) -> str:
-    side = (
-        "mentors"
-        if (kind or "").startswith("mentor")
-        else "mentees"
-        if (kind or "").startswith("mentee")
-        else ""
-    )
-    return _SIDES.get(side, {}).get(meaning, meaning)
+    for side, replaced in _SIDES.items():
+        if (kind or "").startswith(side):
+            return replaced.get(meaning, meaning)
+    return meaning
 
 
 def _weighed(meaning: str, certainty: float, values: Sequence[object], shown: dict[str, float]) -> float:

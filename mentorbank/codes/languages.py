@@ -15,6 +15,9 @@ RIGHT_TO_LEFT = frozenset({"ar", "fa", "prs", "ps", "ur", "he", "ckb", "ug", "yi
 _LIST = re.compile(r"\s*(?:[,;/|\n+&]|\bog\b|\band\b|\bsamt\b|\bund\b|،|\bو\b)\s*", re.IGNORECASE)
 _BRACKETS = re.compile(r"[(\[{]([^)\]}]{0,80})[)\]}]?")
 _MOST = 40
+_AROUND = frozenset(
+    ("taler", "talar", "snakker", "speaks", "speak", "jeg", "i", "lidt", "ogsaa", "also", "sprog", "language")
+)
 
 
 @dataclass(frozen=True)
@@ -126,21 +129,7 @@ def _known(form: str, written: str, certainty: float) -> Reading[Spoken]:
 
 def _spoken(text: str) -> str:
     """The name without the words around it: "taler lidt tyrkisk" → "tyrkisk"."""
-    around = {
-        "taler",
-        "talar",
-        "snakker",
-        "speaks",
-        "speak",
-        "jeg",
-        "i",
-        "lidt",
-        "ogsaa",
-        "also",
-        "sprog",
-        "language",
-    }
-    return " ".join(word for word in text.split() if word not in around)
+    return " ".join(word for word in text.split() if word not in _AROUND)
 
 
 @cache

@@ -64,7 +64,9 @@ def lexicon() -> Lexicon:
     for row in table("occupation_words"):
         phrases |= {plain(word): {row["code"]: EXACT} for word in row["words"].split("|")}
     phrases |= {plain(row["word"]): codes_in(row) for row in table("occupation_doubts")}
-    heads = {plain(word): codes_in(row) for row in table("occupation_heads") for word in row["words"].split("|")}
+    heads = {
+        plain(word): codes_in(row) for row in table("occupation_heads") for word in row["words"].split("|")
+    }
     return Lexicon(phrases, heads)
 
 
@@ -77,7 +79,7 @@ def _in_language(lang: str) -> dict[str, str]:
 
 
 def search(text: str, lang: str, limit: int = 10) -> list[tuple[str, str]]:
-    """Unit groups for a search box, as (code, label): first the meaning of the words, then names with them in."""
+    """Unit groups for a search box, as (code, label): what the words mean, then names that hold them."""
     wanted = plain(text)
     if not wanted:
         return []

@@ -11,6 +11,7 @@ from mentorbank.codes.spelling import Speller
 from mentorbank.codes.tables import table
 
 EARTH_KM = 6371.0088
+_DISTRICT = re.compile(r" (?:c|k|v|n|s|oe|m|j|nv|noe|sv|soe|oest)$")
 _DIGITS = re.compile(r"(?<!\d)(?:DK[\s-]*)?(\d{4})(?!\d)", re.IGNORECASE)
 
 
@@ -68,7 +69,7 @@ def postcodes_in(municipality: str) -> tuple[str, ...]:
 
 
 def municipality_named(text: str) -> Municipality | None:
-    """The municipality of that name, or the one that holds the town: a city as a wish means the whole of it."""
+    """The municipality of that name, or the one that holds the town: a city means the whole of it."""
     name = _core(text)
     if not name:
         return None
@@ -80,18 +81,14 @@ def municipality_named(text: str) -> Municipality | None:
     return municipalities()[_by_name()[name]]
 
 
+_AROUND = frozenset({"kommune", "by", "municipality", "city", "omraadet", "omegn"})
+
+
 def _core(text: str) -> str:
-    words = plain(text).split()
-    for around in ("kommune", "by", "municipality", "city", "omraadet", "omegn"):
-        words = [word for word in words if word != around]
-    name = " ".join(words)
-    return (
-        name
-        if name in _by_name()
-        else name.removesuffix("s")
-        if name.removesuffix("s") in _by_name()
-        else name
-    )
+    """The name without the words around it: "Odense Kommune" → "odense", "Aarhus by" → "aarhus"."""
+    name = " ".join(word for word in plain(text).split() if word not in _AROUND)
+    short = name.removesuffix("s")
+    return short if short in _by_name() and name not in _by_name() else name
 
 
 @cache
@@ -101,9 +98,7 @@ def _by_name() -> dict[str, str]:
     for one in places().values():
         found.setdefault(plain(one.town), one.municipality)
     for one in places().values():
-        found.setdefault(
-            re.sub(r" (?:c|k|v|n|s|oe|m|j|nv|noe|sv|soe|oest)$", "", plain(one.town)), one.municipality
-        )
+        found.setdefault(_DISTRICT.sub("", plain(one.town)), one.municipality)
     for row in table("place_names"):
         found.setdefault(plain(row["name"]), row["municipality"])
     return found

@@ -31,3 +31,9 @@ def codes_in(row: dict[str, str]) -> dict[str, float]:
     """The ``codes`` of a row, written ``code:certainty``, likeliest first; empty when it says nothing."""
     pairs = (pair.rpartition(":") for pair in row["codes"].split())
     return {code: float(certainty) for code, _, certainty in pairs}
+
+
+@cache
+def words_of(name: str) -> dict[str, frozenset[str]]:
+    """The ``words`` of a table by their code."""
+    return {row["code"]: frozenset(row["words"].split("|")) for row in table(name)}

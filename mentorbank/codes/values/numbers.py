@@ -2,18 +2,14 @@
 
 import math
 import re
+from functools import cache
 
 from mentorbank.codes.folding import plain
 from mentorbank.codes.reading import Reading, as_text, unreadable
+from mentorbank.codes.tables import words_of
 
 MOST_PLACES = 20
-_WORDS = {
-    "nul": 0, "zero": 0, "null": 0, "ingen": 0, "none": 0, "en": 1, "et": 1, "een": 1, "one": 1, "ein": 1,
-    "to": 2, "two": 2, "tre": 3, "three": 3, "fire": 4, "four": 4, "fem": 5, "five": 5, "seks": 6, "six": 6,
-}  # fmt: skip
 _RANGE = re.compile(r"(\d{1,2})\s*(?:-|–|—|/|til|to|eller|or|à|a)\s*(\d{1,2})\b")
-_YES = frozenset("ja yes y j sandt true 1 x ok jo jep har gjort gennemfoert done taget ✓ نعم".split())
-_NO = frozenset("nej no n nei falsk false 0 ikke aldrig not لا".split())
 
 
 def read_whole_number(value: object, most: int = 1_000) -> Reading[int]:
@@ -26,8 +22,8 @@ def read_whole_number(value: object, most: int = 1_000) -> Reading[int]:
     text = as_text(value).strip()
     if re.fullmatch(r"[0-9]{1,9}(?:[.,]0+)?", text) and int(re.split("[.,]", text)[0]) <= most:
         return Reading(text, int(re.split("[.,]", text)[0]), 0.99)
-    if plain(text) in _WORDS:
-        return Reading(text, _WORDS[plain(text)], 0.95)
+    if plain(text) in _words():
+        return Reading(text, _words()[plain(text)], 0.95)
     found = [
         int(digits)
         for digits in re.findall(r"(?<![\d.,])[0-9]{1,6}(?![\d.,]\d)", text)
@@ -37,6 +33,11 @@ def read_whole_number(value: object, most: int = 1_000) -> Reading[int]:
         return unreadable(value)
     certainty = 0.88 if len(found) == 1 else 0.5
     return Reading(text, found[0], certainty, tuple((other, 0.4) for other in dict.fromkeys(found[1:4])))
+
+
+@cache
+def _words() -> dict[str, int]:
+    return {word: int(code) for code, words in words_of("small_numbers").items() for word in words}
 
 
 def read_number_of_places(value: object) -> Reading[int]:
@@ -50,8 +51,8 @@ def read_number_of_places(value: object) -> Reading[int]:
             )
     reading = read_whole_number(value, MOST_PLACES)
     if reading.value is None:
-        first = next((word for word in plain(text).split() if word in _WORDS), "")
-        return Reading(text, _WORDS[first], 0.6) if first else reading
+        first = next((word for word in plain(text).split() if word in _words()), "")
+        return Reading(text, _words()[first], 0.6) if first else reading
     return reading
 
 
@@ -64,7 +65,8 @@ def read_yes_no(value: object) -> Reading[bool]:
     if not words:
         return unreadable(value)
     number = re.sub(r"\.0+\Z", "", text)
-    for answer, known in ((True, _YES), (False, _NO)):
+    answers = words_of("answer_words")
+    for answer, known in ((True, answers["yes"]), (False, answers["no"])):
         if words[0] in known or number in known:
             return Reading(text, answer, 0.98 if len(words) == 1 else 0.7)
     return unreadable(value)

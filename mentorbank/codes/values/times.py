@@ -3,27 +3,16 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from itertools import pairwise
 
 from mentorbank.codes.folding import plain
 from mentorbank.codes.reading import Reading, as_text, unreadable
+from mentorbank.codes.tables import words_of
 from mentorbank.codes.values.dates import MONTHS, read_date
 
 TIMES = ("day", "evening", "weekend")
-_WORDS = {
-    "day": "dag|dage|dagtid|dagtimer|dagtimerne|formiddag|formiddage|eftermiddag|eftermiddage|morgen|hverdage|hverdag"
-    "|hverdager|om dagen|paa dagen|dagtimene|day|days|daytime|morning|mornings|afternoon|afternoons|weekdays|weekday",
-    "evening": "aften|aftener|aftenen|om aftenen|kveld|kvelder|kveldstid|evening|evenings|after work|efter arbejde"
-    "|efter arbejdstid|etter jobb|fyraften|night|nights",
-    "weekend": "weekend|weekender|weekenden|weekends|loerdag|soendag|loerdage|soendage|helg|helger|helgen|saturday"
-    "|sunday|saturdays|sundays|loerdager|soendager",
-}
-_KNOWN = {word: code for code, words in _WORDS.items() for word in words.split("|")}
-_ALL = frozenset(
-    "fleksibel fleksibelt fleksible flexible flexibel alle altid hele always any anytime naarsomhelst alle tider "
-    "uansett hvornaarsomhelst".split()
-)
-_NOT = frozenset("ikke not ej undtagen except ingen no unntatt".split())
-_OPEN = {"naar som helst", "alle tider", "when ever", "any time", "hele tiden", "alle tidspunkter"}
+_MOST = 60
 
 
 @dataclass(frozen=True)
@@ -37,37 +26,35 @@ class Rest:
 def read_times(value: object) -> Reading[tuple[str, ...]]:
     """The times of :data:`TIMES` in a cell; "fleksibel" is all three; "ikke weekend" is unsure."""
     text = as_text(value).strip()
-    words = plain(text)
-    if not words:
-        return unreadable(value)
-    tokens = words.split()[:60]
-    pairs = {" ".join(pair) for pair in zip(tokens, tokens[1:], strict=False)}
-    named = {_KNOWN[token] for token in (*tokens, *pairs) if token in _KNOWN}
-    whole = bool(_ALL.intersection(tokens) or pairs & _OPEN)
-    if _NOT.intersection(tokens):
+    tokens = plain(text).split()[:_MOST]
+    phrases = {*tokens, *(" ".join(pair) for pair in pairwise(tokens))}
+    kinds = {_words()[phrase] for phrase in phrases if phrase in _words()}
+    named = tuple(time for time in TIMES if time in kinds)
+    if "not" in kinds:
         left = tuple(time for time in TIMES if time not in named) if named else ()
         return Reading(text, left, 0.6) if left else unreadable(value)
-    if whole and not named:
+    if "all" in kinds and not named:
         return Reading(text, TIMES, 0.97 if len(tokens) == 1 else 0.87)
     if not named:
         return unreadable(value)
-    strange = [
-        token
-        for token in tokens
-        if token not in _KNOWN and token not in ("og", "and", "om", "i", "paa", "eller", "or")
-    ]
-    return Reading(text, tuple(t for t in TIMES if t in named), 0.7 if strange or whole else 0.97)
+    strange = "all" in kinds or any(token not in _words() for token in tokens)
+    return Reading(text, named, 0.7 if strange else 0.97)
 
 
-_SEASONS = {
-    "sommeren": (7,), "sommerferien": (7,), "sommer": (7,), "summer": (7,), "juleferien": (12,), "jul": (12,),
-    "julen": (12,), "christmas": (12,),
-}  # fmt: skip
+@cache
+def _words() -> dict[str, str]:
+    return {word: code for code, words in words_of("time_words").items() for word in words}
+
+
+_SEASONS = {"sommer": 7, "summer": 7, "jul": 12, "christmas": 12}
+_SAYS_NO = re.compile(r"\b(?:ikke|ej|not|pauser?|fri|undtagen|except)\b")
 _RESTS = re.compile(
-    r"\b(?:ikke|ej|not|pause|pauser|holder fri|hviler|rest|rests|fri|undtagen|except|optaget|busy|ferie|orlov|barsel|leave|away|til|until)\b"
+    r"\b(?:ikke|ej|not|pauser?|holder fri|hviler|rests?|fri|undtagen|except|optaget|busy|ferie|orlov|barsel"
+    r"|leave|away|til|until)\b"
 )
 _UNTIL = re.compile(
-    r"(?i)\b(?:til|indtil|until|till|først fra|fra|from)\s+(?:og med\s+|d\.?\s*|den\s+)?([\w./ -]{4,20})"
+    r"\b(?:til|indtil|until|till|først fra|fra|from)\s+(?:og med\s+|d\.?\s*|den\s+)?([\w./ -]{4,20})",
+    re.IGNORECASE,
 )
 
 
@@ -79,16 +66,13 @@ def read_rest(value: object) -> Reading[Rest]:
         return unreadable(value)
     if (match := _UNTIL.search(text)) and (day := read_date(match[1].strip())).value:
         return Reading(text, Rest(until=day.value), 0.9 if day.sure else 0.7)
-    tokens = words.split()[:60]
-    months = sorted(
-        {
-            MONTHS[token]
-            for token in tokens
-            if token in MONTHS and len(token) > 3 or token in ("maj", "mai", "may")
-        }
-    )
-    if months:
-        plainly = re.search(r"\b(?:ikke|not|pause|fri|undtagen|except)\b", words)
-        return Reading(text, Rest(tuple(months)), 0.95 if plainly and len(tokens) <= 6 else 0.6)
-    seasons = sorted({month for token in tokens for month in _SEASONS.get(token, ())})
-    return Reading(text, Rest(tuple(seasons)), 0.6) if seasons else unreadable(value)
+    tokens = words.split()[:_MOST]
+    if months := tuple(sorted({MONTHS[token] for token in tokens if _names_month(token)})):
+        return Reading(text, Rest(months), 0.95 if _SAYS_NO.search(words) and len(tokens) <= 6 else 0.6)
+    seasons = {number for token in tokens for name, number in _SEASONS.items() if token.startswith(name)}
+    return Reading(text, Rest(tuple(sorted(seasons))), 0.6) if seasons else unreadable(value)
+
+
+def _names_month(token: str) -> bool:
+    """Short forms such as "mar" and "jul" are also other words."""
+    return token in MONTHS and (len(token) > 3 or token in ("maj", "mai", "may"))

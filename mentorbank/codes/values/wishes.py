@@ -31,32 +31,36 @@ class Wish:
 _SENTENCES = re.compile(r"\s*(?:[;\n|•]|\.\s)\s*")
 _PARTS = re.compile(r"\s*(?:,(?!\d)|\bog (?=skal|gerne|helst|kun|taler|bor)|\band (?=must|speaks|lives))\s*")
 _MUST = re.compile(
-    r"\b(?:skal|kun|maa kun|krav|must|only|has to|have to|kraever|need|needs|maa vaere|absolut|ikke|not|no)\b"
+    r"\b(?:skal|kun|maa kun|maa vaere|krav|kraever|absolut|must|only|has to|have to|needs?|ikke|not|no)\b"
 )
 _WISH = re.compile(
-    r"\b(?:gerne|helst|oensker|oenske|vil gerne|foretraekker|if possible|hvis muligt|prefer|preferably|would like|wish|nice|bedst|naturligvis gerne)\b"
+    r"\b(?:gerne|helst|oenske[rt]?|foretraekker|bedst|hvis muligt|if possible|prefer(?:ably|red)?|would like"
+    r"|wish(?:es)?|nice)\b"
 )
 _GENDERS = {
-    "woman": r"\b(?:kvinde|kvinder|kvinne|kvinner|kvindelig|kvinnelig|woman|women|female|dame|damer)\b",
-    "man": r"\b(?:mand|maend|mann|menn|mandlig|mannlig|man|men|male)\b",
-    "other": r"\b(?:nonbinaer|non binaer|ikke binaer|nonbinary|non binary)\b",
+    "woman": r"\b(?:kvinder?|kvinner?|kvindelige?|kvinnelig|wom[ae]n|females?|damer?)\b",
+    "man": r"\b(?:mand|maend|mann|menn|mandlige?|mannlig|m[ae]n|males?)\b",
+    "other": r"\b(?:non ?binaer|ikke binaer|non ?binary)\b",
 }
 _PROFESSION = re.compile(
-    r"\b(?:samme|eget|egen|same|own|min|mit|indenfor mit|inden for mit)\s+(?:fag|fagomraade|profession|branche|erhverv|job|stilling|yrke|field|trade|occupation|faget)\b"
+    r"\b(?:samme|egen|eget|same|own|mi[nt]|inden ?for mit)\s+(?:fag|faget|fagomraade|profession|branche|erhverv"
+    r"|job|stilling|yrke|field|trade|occupation)\b"
 )
 _DIVISION = re.compile(
     r"\b(?:samme|same|egen|own)\s+(?:afdeling|avdeling|division|lokalafdeling|by|city|town|kommune|omraade)\b"
 )
 _KM = re.compile(r"(\d{1,3})\s*(?:km|kilometer|kilometre)\b")
 _LIVES = re.compile(
-    r"\b(?:bo|bor|boende|bosat|live|lives|living|located|based|fra|from|i|in|naer|near|ved)\s+(?:i |in |naer |near |omkring )?(.+)"
+    r"\b(?:bor?|boende|bosat|lives?|living|located|based|fra|from|i|in|naer|near|ved)\s+"
+    r"(?:(?:i|in|naer|near|omkring)\s+)?(.+)"
 )
-_SPEAKS = re.compile(
-    r"\b(?:taler|tale|snakker|snakke|speaks|speak|speaking|sprog|language|kan|knows)\b\s*(.*)"
-)
+_SPEAKS = re.compile(r"\b(?:taler?|snakker?|speak(?:s|ing)?|sprog|language|kan|knows)\b\s*(.*)")
 _EMPLOYER = re.compile(
-    r"(?i)\b(?:ikke|ej|not|no one|ingen)\s+(?:en\s+|nogen\s+)?(?:fra|ansat(?:te)?\s+(?:hos|i|ved|på)|from|(?:who works |working )?at|hos)\s+(.{2,80})"
+    r"\b(?:ikke|ej|not|no one|ingen)\s+(?:en\s+|nogen\s+)?"
+    r"(?:fra|ansat(?:te)?\s+(?:hos|i|ved|på)|from|(?:who works |working )?at|hos)\s+(.{2,80})",
+    re.IGNORECASE,
 )
+_SHORT_GENDERS = {"k": "woman", "f": "woman", "w": "woman", "m": "man", "x": "other"}
 
 
 def read_wishes(text: object) -> list[Reading[Wish]]:
@@ -74,23 +78,11 @@ def read_wishes(text: object) -> list[Reading[Wish]]:
 def read_gender(value: object) -> Reading[str]:
     """Woman, man or other as told, in da, en, nb; also "K" and "M"."""
     text = plain(as_text(value))
-    short = {
-        "k": "woman",
-        "f": "woman",
-        "w": "woman",
-        "m": "man",
-        "x": "other",
-        "andet": "other",
-        "other": "other",
-    }
-    if text in short:
-        return Reading(as_text(value), short[text], 0.9 if len(text) > 1 else 0.86)
-    gender = _gender(text)
-    return (
-        Reading(as_text(value), gender, 0.98 if len(text.split()) == 1 else 0.7)
-        if gender
-        else unreadable(value)
-    )
+    if text in _SHORT_GENDERS:
+        return Reading(as_text(value), _SHORT_GENDERS[text], 0.87)
+    gender = "other" if text in ("andet", "annet", "other") else _gender(text)
+    certainty = 0.98 if len(text.split()) == 1 else 0.7
+    return Reading(as_text(value), gender, certainty) if gender else unreadable(value)
 
 
 def _fold_signs(text: str) -> str:
