@@ -39,7 +39,7 @@ bench-engine:  ## the engine beside its peers, as ratios in one run
 	@.ci/install bench && .venv/bin/python -m benchmarks.engine
 
 words: install ## participants' Danish: LIX over 30, sentences over 14 words
-	@.venv/bin/python -m benchmarks.words
+	@.venv/bin/python -m tests.house_rules words
 
 pictures: install ## a picture of every page, language and width, into pictures/
 	@.ci/with-postgres .venv/bin/pytest tests/browser -m pictures -n 2 --dist loadfile
