@@ -14,7 +14,7 @@ from numpy.typing import ArrayLike
 from mentorbank.engine.bank import Bank, Numbers
 from mentorbank.engine.profiles import Mentee
 from mentorbank.engine.recipe import WHOLE, Recipe
-from mentorbank.engine.scoring import row, wish_points
+from mentorbank.engine.scoring import Memory, Row, row, wish_points
 from mentorbank.engine.wishes import BROKEN, Standing, standings
 
 VETO = -(1 << 24)
@@ -85,9 +85,14 @@ def fold(
     vetoes: Sequence[Numbers] = (),
     extra_points: Sequence[Numbers] = (),
     forbidden: Sequence[int] = (),
+    memory: Memory | None = None,
+    points: Row | None = None,
 ) -> Folded:
-    """Fold one mentee; `vetoes` and `extra_points` are rows of unnamed matrices, one number per mentor."""
-    tables = dict(row(mentee, bank, recipe).tables)
+    """Fold one mentee; `vetoes` and `extra_points` are rows of unnamed matrices, one number per mentor.
+
+    `memory` and `points` are what was reckoned before, where there is any.
+    """
+    tables = dict((points or row(mentee, bank, recipe, memory)).tables)
     corrections: list[tuple[Numbers | None, Numbers]] = []
     for standing in standings(mentee, bank, recipe):
         if standing.rows is None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 
@@ -15,6 +16,7 @@ from mentorbank.engine.bank import Bank, Numbers
 from mentorbank.engine.folding import Folded, Unnamed, fold
 from mentorbank.engine.profiles import Mentee
 from mentorbank.engine.recipe import Recipe
+from mentorbank.engine.scoring import Memory
 
 Progress = Callable[[int, int], None]
 
@@ -41,7 +43,17 @@ class Task:
             [each.row(mentee) for each in self.vetoes],
             [each.row(mentee) for each in self.extra_points],
             self._forbidden.get(mentee, ()),
+            self._memory,
         )
+
+    @cached_property
+    def _memory(self) -> Memory:
+        """What similar mentees have in common, reckoned once."""
+        return Memory()
+
+    def __getstate__(self) -> dict[str, Any]:
+        """What travels to other processes: all but the memory."""
+        return {name: value for name, value in self.__dict__.items() if name != "_memory"}
 
     @cached_property
     def _forbidden(self) -> dict[int, list[int]]:
@@ -95,19 +107,22 @@ def block(task: Task, low: int, high: int) -> Lists:
 
 
 def best_of(task: Task, mentee: int) -> tuple[Numbers, Numbers, int]:
-    """The best mentors of one mentee (points less price, then order), their points, how many are possible."""
-    folded = task.folded(mentee)
-    if speed.worth_it(len(task.bank)):
+    """The best mentors of one mentee of a task, as `best`."""
+    return best(task.folded(mentee), task.bank, task.top, task.prices)
+
+
+def best(folded: Folded, bank: Bank, top: int, prices: Numbers | None = None) -> tuple[Numbers, Numbers, int]:
+    """The best mentors (points less price, then order), their points, and how many are possible."""
+    if speed.worth_it(len(bank)):
         from mentorbank.engine import compiled  # heavy: only when it pays
 
-        return compiled.best(folded, task.bank, task.top, task.prices)
-    totals = folded.totals(task.bank)
+        return compiled.best(folded, bank, top, prices)
+    totals = folded.totals(bank)
     rows = np.flatnonzero(totals >= 0)
     worth = totals[rows].astype(np.int64)
-    if task.prices is not None:
-        worth -= task.prices[rows]
-    order = _order(worth, task.top)
-    chosen = rows[order]
+    if prices is not None:
+        worth -= prices[rows]
+    chosen = rows[_order(worth, top)]
     return chosen.astype(np.int64), totals[chosen].astype(np.int64), len(rows)
 
 

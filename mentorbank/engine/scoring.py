@@ -1,7 +1,8 @@
 """From shares to points: the maxima of a mentee's row, what silence counts, and what wishes take away."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -30,6 +31,9 @@ def maxima(mentee: Mentee, recipe: Recipe) -> dict[str, int]:
     return found
 
 
+MOST_KEPT = 8_000_000
+
+
 @dataclass(frozen=True)
 class Row:
     """One mentee's points per distinct value: `tables[name][cell]`, silence already counted as the median.
@@ -42,15 +46,37 @@ class Row:
     shares: dict[str, Numbers]
 
 
-def row(mentee: Mentee, bank: Bank, recipe: Recipe) -> Row:
+@dataclass
+class Memory:
+    """Shares and tables already reckoned for one bank and recipe: mentees resemble each other."""
+
+    kept: dict[Hashable, tuple[Numbers, Numbers]] = field(default_factory=dict)
+    cells: int = 0
+
+    def keep(self, key: Hashable, value: tuple[Numbers, Numbers]) -> None:
+        """Keep one; forget everything when it gets too much."""
+        self.cells += len(value[0])
+        if self.cells > MOST_KEPT:
+            self.kept.clear()
+            self.cells = len(value[0])
+        self.kept[key] = value
+
+
+def row(mentee: Mentee, bank: Bank, recipe: Recipe, memory: Memory | None = None) -> Row:
     """Points of one mentee against the distinct values of the bank, for the criteria she uses."""
     most = maxima(mentee, recipe)
     tables, shares = {}, {}
+    memory = Memory() if memory is None else memory
     for name, maximum in most.items():
-        if maximum:
-            column = bank.columns[name]
-            shares[name] = ALL[name].shares(mentee, prepared(ALL[name], column), recipe)
-            tables[name] = table(shares[name], maximum, column)
+        if not maximum:
+            continue
+        key = (name, maximum, ALL[name].key(mentee))
+        found = memory.kept.get(key)
+        if found is None:
+            answers = ALL[name].shares(mentee, prepared(ALL[name], bank.columns[name]), recipe)
+            found = answers, table(answers, maximum, bank.columns[name])
+            memory.keep(key, found)
+        shares[name], tables[name] = found
     return Row(most, tables, shares)
 
 
@@ -82,21 +108,52 @@ def criteria_points(row: Row, bank: Bank) -> Numbers:
 
 @dataclass(frozen=True)
 class Judged:
-    """One mentee against every mentor of a bank.
+    """One mentee against every mentor of a bank; what looks at the whole bank is reckoned when asked for.
 
     `totals` are points from 0 to 10,000; `vetoed` and `unsure` are yes or no per mentor; `wishes` is what
     broken wishes take (0 or less); `extra` what the caller added; `standings` and `vetoes` are kept for the
     reasons.
     """
 
+    bank: Bank
+    recipe: Recipe
     row: Row
-    totals: Numbers
-    vetoed: Numbers
-    unsure: Numbers
-    wishes: Numbers
     extra: Numbers
     standings: Sequence[tuple[Standing, Numbers]]
     vetoes: Numbers
+
+    @cached_property
+    def wishes(self) -> Numbers:
+        """What broken wishes take from each mentor."""
+        soft = [wish_points(states, self.recipe) for each, states in self.standings if not each.must]
+        return np.sum(soft, axis=0) if soft else _nothing(self.bank)
+
+    @cached_property
+    def totals(self) -> Numbers:
+        """All points of each mentor."""
+        found = criteria_points(self.row, self.bank).astype(np.int64)
+        return np.clip(found + self.wishes + self.extra, 0, WHOLE)
+
+    def total(self, index: int) -> int:
+        """All points of one mentor."""
+        cells = ((table, self.bank.columns[name].cells[index]) for name, table in self.row.tables.items())
+        found = sum(int(table[cell]) for table, cell in cells)
+        return min(max(found + int(self.wishes[index]) + int(self.extra[index]), 0), WHOLE)
+
+    @cached_property
+    def vetoed(self) -> Numbers:
+        """Who is full or breaks a must."""
+        return _any(self._musts, BROKEN, self.bank) | (np.asarray(self.bank.places) <= 0)
+
+    @cached_property
+    def unsure(self) -> Numbers:
+        """Of whom some must is not known."""
+        return _any(self._musts, UNSURE, self.bank)
+
+    @property
+    def _musts(self) -> list[Numbers]:
+        """The states of all musts, the caller's vetoes included."""
+        return [states for each, states in self.standings if each.must] + list(self.vetoes)
 
 
 def judge(
@@ -112,23 +169,16 @@ def judge(
     per mentor, added to the points. Raises ValueError when a shape does not fit the bank.
     """
     given = _fitting("vetoes", np.int8, vetoes, bank, 2)
-    extra = _fitting("extra_points", np.int64, extra_points, bank, 1)
+    extra = (
+        _nothing(bank) if extra_points is None else _fitting("extra_points", np.int64, extra_points, bank, 1)
+    )
     found = [(each, each.over(bank)) for each in standings(mentee, bank, recipe)]
-    points = row(mentee, bank, recipe)
-    taken = sum(
-        (wish_points(state, recipe) for each, state in found if not each.must), np.zeros(len(bank), np.int64)
-    )
-    musts = [state for each, state in found if each.must] + list(given)
-    return Judged(
-        row=points,
-        wishes=taken,
-        extra=extra,
-        standings=found,
-        vetoes=given,
-        totals=np.clip(criteria_points(points, bank) + taken + extra, 0, WHOLE),
-        vetoed=_any(musts, BROKEN, bank) | (bank.places <= 0),
-        unsure=_any(musts, UNSURE, bank),
-    )
+    return Judged(bank, recipe, row(mentee, bank, recipe), extra, found, given)
+
+
+def _nothing(bank: Bank) -> Numbers:
+    """Zero for every mentor, without taking room."""
+    return np.broadcast_to(np.int64(0), (len(bank),))
 
 
 def wish_points(states: Numbers, recipe: Recipe, counts: Numbers | None = None) -> Numbers:

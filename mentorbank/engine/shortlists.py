@@ -8,6 +8,8 @@ from numpy.typing import ArrayLike
 
 from mentorbank.engine.bank import Bank, Numbers
 from mentorbank.engine.criteria import ALL, UNKNOWN
+from mentorbank.engine.folding import fold
+from mentorbank.engine.lists import best
 from mentorbank.engine.profiles import Mentee, Wish
 from mentorbank.engine.reasons import Reason
 from mentorbank.engine.recipe import WHOLE, Recipe
@@ -86,23 +88,11 @@ def shortlist(
     recipe = recipe or Recipe()
     judged = judge(mentee, bank, recipe, vetoes, extra_points)
     needed = None if prices is None else np.asarray(prices)
-    chosen = best(judged.totals, ~judged.vetoed, k)
+    extra = [] if extra_points is None else [judged.extra]
+    folded = fold(mentee, bank, recipe, list(judged.vetoes), extra, points=judged.row)
+    chosen, _, possible = best(folded, bank, k)
     rows = tuple(candidate(mentee, bank, judged, int(index), needed) for index in chosen)
-    possible = int(len(bank) - judged.vetoed.sum())
     return Shortlist(mentee.id, rows, tuple(_excluded(judged, bank)), possible, len(bank), judged.row.maxima)
-
-
-def best(totals: Numbers, allowed: Numbers, k: int) -> Numbers:
-    """The rows of the `k` highest allowed totals, highest first, earlier first among equals."""
-    rows = np.flatnonzero(allowed)
-    if k <= 0:
-        return rows[:0]
-    if len(rows) > k:
-        edge = np.partition(totals[rows], len(rows) - k)[len(rows) - k]
-        above, level = rows[totals[rows] > edge], rows[totals[rows] == edge]
-        rows = np.concatenate([above, level[: k - len(above)]])
-    found: Numbers = rows[np.lexsort((rows, -totals[rows].astype(np.int64)))]
-    return found
 
 
 def candidate(
@@ -112,7 +102,7 @@ def candidate(
     cells = {name: int(bank.columns[name].cells[index]) for name in judged.row.tables}
     reasons = [_reason(mentee, bank, judged, name, cell) for name, cell in cells.items()]
     told = list(_wish_reasons(judged, index))
-    total = int(judged.totals[index])
+    total = judged.total(index)
     return Candidate(
         index=index,
         mentor=bank.ids[index],

@@ -1,6 +1,6 @@
 """What every criterion can be asked, and the two small reckonings several of them share."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from typing import Any, Protocol
 
 import numpy as np
@@ -21,6 +21,10 @@ class Criterion(Protocol):
 
     def used(self, mentee: Mentee) -> bool:
         """Whether the mentee stated anything this criterion could compare."""
+        ...
+
+    def key(self, mentee: Mentee) -> Hashable:
+        """Everything of the mentee that the shares depend on: equal keys, equal shares."""
         ...
 
     def prepare(self, values: Sequence[Any]) -> Any:
@@ -60,6 +64,14 @@ def shared_digits(code: str, rows: Numbers) -> Numbers:
     common = np.cumprod(alike, axis=1).sum(axis=1)
     shared: Numbers = np.where(common == len(code), rows.shape[1], common)
     return shared
+
+
+def common_digits(hers: str, theirs: str) -> int:
+    """The same for a single pair of codes."""
+    count = 0
+    while count < min(len(hers), len(theirs), 4) and hers[count] == theirs[count]:
+        count += 1
+    return 4 if count == len(hers) else count
 
 
 def masks(values: Iterable[Iterable[str]]) -> tuple[dict[str, int], Numbers]:

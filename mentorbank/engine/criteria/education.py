@@ -1,11 +1,11 @@
 """Education: the field on ISCED-F 2013 and the level on ISCED."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 import numpy as np
 
 from mentorbank.engine.bank import Numbers
-from mentorbank.engine.criteria.base import UNKNOWN, digits, shared_digits
+from mentorbank.engine.criteria.base import UNKNOWN, common_digits, digits, shared_digits
 from mentorbank.engine.profiles import Mentee
 from mentorbank.engine.reasons import Reason
 from mentorbank.engine.recipe import Recipe
@@ -30,6 +30,10 @@ class Education:
     def used(self, mentee: Mentee) -> bool:
         """She stated a field or a level."""
         return bool(mentee.field) or mentee.level is not None
+
+    def key(self, mentee: Mentee) -> Hashable:
+        """What the shares depend on."""
+        return (mentee.field, mentee.level)
 
     def prepare(self, values: Sequence[tuple[str | None, int | None]]) -> Prepared:
         """Fields as digits, levels as numbers (-1 unknown)."""
@@ -57,7 +61,7 @@ class Education:
         field, level = value
         if not mentee.field or not field:
             return Reason("education-level" if share >= 7_000 else "education-level-below", {"level": level})
-        common = int(shared_digits(mentee.field, digits([field]))[0])
+        common = common_digits(mentee.field, field)
         template = {4: "education-same", 3: "education-near", 2: "education-broad"}.get(
             common, "education-other"
         )

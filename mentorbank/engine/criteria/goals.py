@@ -1,6 +1,6 @@
 """Goals: how many of the mentee's goal areas the mentor offers."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import Any
 
 import numpy as np
@@ -20,6 +20,10 @@ class Goals:
     def used(self, mentee: Mentee) -> bool:
         """She named at least one goal area."""
         return bool(mentee.goals)
+
+    def key(self, mentee: Mentee) -> Hashable:
+        """What the shares depend on."""
+        return mentee.goals
 
     def prepare(self, values: Sequence[frozenset[str]]) -> tuple[dict[str, int], Numbers]:
         """Offers as bits."""

@@ -1,6 +1,6 @@
 """Language: the best language the two can talk in, at the level of the one who knows it less."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 import numpy as np
 
@@ -41,6 +41,10 @@ class Language:
     def used(self, mentee: Mentee) -> bool:
         """She named a language."""
         return bool(mentee.languages)
+
+    def key(self, mentee: Mentee) -> Hashable:
+        """What the shares depend on."""
+        return tuple(sorted(mentee.languages.items(), key=lambda each: each[0]))
 
     def prepare(self, values: Sequence[Spoken]) -> Prepared:
         """A column of worths per language (0: not spoken), and which rows name no language at all."""

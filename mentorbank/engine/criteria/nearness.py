@@ -1,6 +1,6 @@
 """Nearness: great-circle kilometres where both places are known, else the division."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,6 +50,10 @@ class Nearness:
     def used(self, mentee: Mentee) -> bool:
         """She has a place or a division."""
         return mentee.place is not None or mentee.division is not None
+
+    def key(self, mentee: Mentee) -> Hashable:
+        """What the shares depend on."""
+        return (mentee.place, mentee.division)
 
     def prepare(self, values: Sequence[Spot]) -> Spots:
         """Coordinates in radians, travel radius, online."""

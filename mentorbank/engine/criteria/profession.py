@@ -1,12 +1,12 @@
 """Profession: a ladder on ISCO-08, not a keyword."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import Any
 
 import numpy as np
 
 from mentorbank.engine.bank import Numbers
-from mentorbank.engine.criteria.base import UNKNOWN, WHOLE, digits, shared_digits
+from mentorbank.engine.criteria.base import UNKNOWN, common_digits, digits, shared_digits
 from mentorbank.engine.ladder import one_step
 from mentorbank.engine.profiles import Mentee
 from mentorbank.engine.reasons import Reason
@@ -30,6 +30,10 @@ class Profession:
     def used(self, mentee: Mentee) -> bool:
         """She named an occupation."""
         return bool(mentee.occupations)
+
+    def key(self, mentee: Mentee) -> Hashable:
+        """What the shares depend on."""
+        return mentee.occupations
 
     def prepare(self, values: Sequence[str | None]) -> Prepared:
         """Where each code stands, and its digits."""
@@ -66,10 +70,7 @@ class Profession:
 
 def rung(hers: str, theirs: str) -> str:
     """The rung of the ladder two codes share, "" when they share none."""
-    common = int(shared_digits(hers, digits([theirs]))[0])
+    common = common_digits(hers, theirs)
     if common < 4 and theirs in one_step(hers):
         return "step"
     return RUNG_OF_DIGITS.get(common, "")
-
-
-__all__ = ["WHOLE", "Profession", "rung"]

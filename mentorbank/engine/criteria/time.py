@@ -1,6 +1,6 @@
 """Time: whether the two have time at the same time."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import Any
 
 import numpy as np
@@ -20,6 +20,10 @@ class Time:
     def used(self, mentee: Mentee) -> bool:
         """She said when she can."""
         return bool(mentee.times)
+
+    def key(self, mentee: Mentee) -> Hashable:
+        """What the shares depend on."""
+        return mentee.times
 
     def prepare(self, values: Sequence[frozenset[str]]) -> tuple[dict[str, int], Numbers]:
         """Slots as bits."""
