@@ -203,8 +203,10 @@ def partnership_of(person_id: int, now: datetime) -> QuerySet[Partnership]:
     return Partnership.objects.filter(mine).order_by(F("ended_at").desc(nulls_first=True), "-matched_at")
 
 
-def meeting_calendar(partnership: Partnership, side: Side, now: datetime) -> bytes:
-    """All meetings of a pair as .ics for the one on `side`; empty when none is planned.
+def meeting_calendar(
+    partnership: Partnership, side: Side, now: datetime, meetings: Iterable[Meeting] | None = None
+) -> bytes:
+    """All meetings of a pair (or those given) as .ics for the one on `side`; empty when none is planned.
 
     A calendar shows the other's first name, time and place; of a shielded pair only that there is a meeting.
     """
@@ -213,7 +215,8 @@ def meeting_calendar(partnership: Partnership, side: Side, now: datetime) -> byt
     shielded = mentee.shielded or mentor.shielded
     with override(reader.language):
         title = _("Meeting") if shielded else _("Meeting with %(name)s") % {"name": other.first_name}
-    appointments = [_appointment(meeting, title, hidden=shielded) for meeting in partnership.meetings.all()]
+    planned = partnership.meetings.all() if meetings is None else meetings
+    appointments = [_appointment(meeting, title, hidden=shielded) for meeting in planned]
     return calendar(appointments, now=now) if appointments else b""
 
 

@@ -55,8 +55,8 @@ def register_mentee(
     if person is None and by.person is None and _told_the_owner(fields, programme, now):
         return None
     person = person or create_person(name=name, language=language, now=now, **fields)
-    profile.setdefault("goals", _goals(ticks))
-    mentee = create_mentee(person=person, programme=programme, now=now, ticks=ticks, **_coded(profile))
+    profile.setdefault("goals", goals_of(ticks))
+    mentee = create_mentee(person=person, programme=programme, now=now, ticks=ticks, **coded(profile))
     set_languages(person=person, skills=languages)
     give_consent(person=person, purpose=CONSENT, language=language, now=now)
     if letter:
@@ -87,7 +87,7 @@ def register_mentor(
     if person is None and by.person is None and _told_the_owner(fields, programme, now):
         return None
     person = person or create_person(name=name, language=language, now=now, **fields)
-    mentor = create_mentor(person=person, programme=programme, now=now, **_coded(profile))
+    mentor = create_mentor(person=person, programme=programme, now=now, **coded(profile))
     set_languages(person=person, skills=languages)
     set_places(mentor=mentor, number=places, by=_self(by, person), now=now)
     give_consent(person=person, purpose=CONSENT, language=language, now=now)
@@ -107,12 +107,12 @@ def _told_the_owner(fields: Mapping[str, Any], programme: Programme, now: dateti
     return True
 
 
-def _goals(ticks: Iterable[str]) -> list[str]:
+def goals_of(ticks: Iterable[str]) -> list[str]:
     """The goal areas the yes-questions stand for, each once."""
     return list(dict.fromkeys(area for tick in ticks for area in goals.QUESTIONS[tick]))
 
 
-def _coded(profile: dict[str, Any]) -> dict[str, Any]:
+def coded(profile: dict[str, Any]) -> dict[str, Any]:
     """Give words about occupation and education their codes, where we are sure of them."""
     for field in ("occupation", "target"):
         reading = occupations.read(profile.get(f"{field}_words") or "")

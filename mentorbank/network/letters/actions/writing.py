@@ -12,12 +12,15 @@ from django.db.models import Model
 from mentorbank.network.base.later import later
 from mentorbank.network.base.names import clean
 from mentorbank.network.letters.models import Letter, Link
-from mentorbank.network.letters.queries.links import hashed, link_address, token_by
+from mentorbank.network.letters.queries.links import hashed, token_by
 from mentorbank.network.letters.queries.texts import Text, filled, frame, text_for
 from mentorbank.network.letters.rules import fits_sms
-from mentorbank.network.organisation.models import Division, Programme
+from mentorbank.network.organisation.models import Division, Network, Programme
 from mentorbank.network.organisation.queries import the_network
 from mentorbank.network.people.models import Channel, Person
+
+#: Stands for a link while words are counted; tokens are all of one length.
+LONGEST_LINK = "{}/l/" + "x" * len(token_by(0, "any")) + "/"
 
 
 @transaction.atomic
@@ -67,7 +70,9 @@ def write(
     )
     if page:
         _add_link(letter, page, now + timedelta(days=expires_days))
-    _put_words(letter, text, _values(letter, text, programme, values or {}))
+    network = the_network()
+    letter.subject, letter.body = words_of(letter, text, hole_values(letter, text, network, values or {}))
+    letter.save(update_fields=["subject", "body"])
     later("letters.post_letter", letter.pk)
     return letter
 
@@ -84,15 +89,20 @@ def _message_id() -> str:
 def _add_link(letter: Letter, page: str, expires_at: datetime) -> None:
     token = token_by(letter.pk, settings.SECRET_KEY)
     letter.link = Link.objects.create(
-        letter=letter, person=letter.to, page=page, thing_id=letter.thing_id, hashed=hashed(token), expires_at=expires_at
+        letter=letter,
+        person=letter.to,
+        page=page,
+        thing_id=letter.thing_id,
+        hashed=hashed(token),
+        expires_at=expires_at,
     )
 
 
-def _values(
-    letter: Letter, text: Text, programme: Programme | None, given: Mapping[str, str]
+def hole_values(
+    letter: Letter, text: Text, network: Network, given: Mapping[str, str]
 ) -> dict[str, str]:
     """What fills the holes. A shielded person is greeted without a name, and nobody else's name is ever here."""
-    around, network = frame(text.language), the_network()
+    around, programme = frame(text.language), letter.programme
     name = "" if letter.to.shielded else clean(letter.to.first_name)
     values = {
         "greeting": around["greeting"].replace("{name}", name) if name else around["greeting_plain"],
@@ -105,15 +115,13 @@ def _values(
     return {name: value.replace("{", "").replace("}", "") for name, value in values.items()}
 
 
-def _put_words(letter: Letter, text: Text, values: dict[str, str]) -> None:
+def words_of(letter: Letter, text: Text, values: Mapping[str, str]) -> tuple[str, str]:
+    """Subject and body of a letter; {link} stays, until the posting."""
     if letter.channel == Channel.SMS:
-        letter.body = short_message(text.sms, values, link_address(letter))
-    else:
-        around = frame(text.language)
-        letter.subject = clean(filled(text.subject, values))[:200]
-        letter.body = "\n\n".join(filled(part, values).strip() for part in (
-            "{greeting}", text.body, around["ending"]) if part)
-    letter.save(update_fields=["subject", "body"])
+        return "", short_message(text.sms, values, LONGEST_LINK.format(settings.BASE_URL))
+    parts = ("{greeting}", text.body, frame(text.language)["ending"])
+    body = "\n\n".join(filled(part, values).strip() for part in parts if part)
+    return clean(filled(text.subject, values))[:200], body
 
 
 def short_message(text: str, values: Mapping[str, str], link: str) -> str:

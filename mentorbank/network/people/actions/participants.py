@@ -74,11 +74,11 @@ def _put(participant: Mentor | Mentee, fields: Mapping[str, Any], known: list[st
     if unknown:
         raise TypeError(f"no such profile field: {', '.join(sorted(unknown))}")
     for field, value in fields.items():
-        setattr(participant, field, _fitting(participant, field, value))
+        setattr(participant, field, fitting(participant, field, value))
     participant.save()
 
 
-def _fitting(participant: Mentor | Mentee, field: str, value: Any) -> Any:
+def fitting(participant: Mentor | Mentee, field: str, value: Any) -> Any:
     """A value as it is kept: words cleaned and cut to their room, codes among the known ones."""
     if field in _LISTS:
         return [code for code in dict.fromkeys(value) if code in _LISTS[field]]
