@@ -211,6 +211,12 @@ BREAKS = [
         "written out",
     ),
     Break(
+        "every job named for later exists",
+        "mentorbank/project/scheduler.py",
+        '\n\n_ODD = Job("letters.no_such_tick", minutes=1)\n',
+        "letters.no_such_tick",
+    ),
+    Break(
         ACTIONS,
         NETWORK + "signals/actions.py",
         "\n\ndef odd_by_place(person, mentor, *, now):\n    '''Odd.'''\n",

@@ -1,6 +1,7 @@
 """The shape of actions, and the names of work for later."""
 
 import ast
+import re
 from pathlib import Path
 
 from tests.house_rules.fences.trees import called, kind, modules
@@ -8,17 +9,21 @@ from tests.house_rules.fences.trees import called, kind, modules
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
+#: The tick takes the name from the schedule, whose names are read at `Job("step.job", …)`.
+TAKES_NAMES = {("base", "later.py"), ("actions", "ticks.py")}
+
+
 def later_names(root: Path) -> list[str]:
-    """`later("step.job", …)` must name a function of that step's jobs."""
+    """`later("step.job", …)` and the schedule must name a function of that step's jobs."""
     jobs = {f"{step}.{job}" for step, job in jobs_of(root)}
     problems = []
     for path, tree in modules(root):
-        for node in (n for n in ast.walk(tree) if isinstance(n, ast.Call) and called(n) == "later"):
+        for node in (n for n in ast.walk(tree) if isinstance(n, ast.Call) and called(n) in ("later", "Job")):
             name = node.args[0].value if node.args and isinstance(node.args[0], ast.Constant) else None
-            if name is None and path.name != "later.py":
-                problems.append(f"{path}:{node.lineno} later() takes its job's name written out")
+            if name is None and path.parts[-2:] not in TAKES_NAMES:
+                problems.append(f"{path}:{node.lineno} {called(node)}() takes its job's name written out")
             elif name is not None and name not in jobs:
-                problems.append(f"{path}:{node.lineno} later({name!r}): there is no such job")
+                problems.append(f"{path}:{node.lineno} {called(node)}({name!r}): there is no such job")
     return problems
 
 
@@ -51,8 +56,16 @@ def public_actions(root: Path) -> list[tuple[Path, Function]]:
         for path, tree in modules(root, "network")
         if kind(path) == "actions"
         for node in tree.body
-        if isinstance(node, Function) and not node.name.startswith("_") and acts(node)
+        if isinstance(node, Function) and offered(root / path, node.name) and acts(node)
     ]
+
+
+def offered(path: Path, name: str) -> bool:
+    """A package of actions offers what its `__init__` names; a single file what has no underscore."""
+    if name.startswith("_") or path.parent.name != "actions":
+        return not name.startswith("_")
+    inside = (path.parent / "__init__.py").read_text(encoding="utf-8")
+    return re.search(rf"\b{name}\b", inside) is not None
 
 
 def acts(node: Function) -> bool:
