@@ -9,7 +9,7 @@ from functools import cached_property
 from django.http import HttpRequest
 from django.utils import translation
 
-from mentorbank.network.base.actor import Actor, Role
+from mentorbank.network.base.actor import Actor
 from mentorbank.network.organisation.queries import the_network
 from mentorbank.pages.parts import navigation
 from mentorbank.pages.parts.languages import OWN_NAMES, offered
@@ -83,7 +83,7 @@ class Look:
 
     @cached_property
     def name(self) -> str:
-        return str(self.reader.person) if self.signed_in else ""
+        return (self.facts.name or str(self.reader.person)) if self.signed_in else ""
 
     @property
     def initials(self) -> str:
@@ -112,8 +112,7 @@ class Look:
 
     @cached_property
     def menu(self) -> list[navigation.Item]:
-        administrator = self.reader.has(Role.NETWORK_ADMINISTRATOR)
-        without = set() if administrator else navigation.FOR_ADMINISTRATORS
+        without = set() if self.facts.administrator else navigation.FOR_ADMINISTRATORS
         return navigation.items(navigation.PERSON, self.request.path, without=without)
 
     @cached_property

@@ -51,6 +51,8 @@ class DeskFacts:
 
     division: str = ""
     counts: Mapping[str, int] = field(default_factory=dict)
+    administrator: bool = False
+    name: str = ""
 
 
 _told: list[Callable[[HttpRequest], DeskFacts]] = []

@@ -5,9 +5,11 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET, require_POST
 
+from mentorbank.files.pictures import Bar, bars_upright
 from mentorbank.pages.parts.context import THEMES
 from mentorbank.pages.parts.drawings import ICONS
 from mentorbank.pages.parts.languages import A_YEAR
@@ -17,6 +19,7 @@ WISHES = (
     ("people", _("Meet people of my profession")),
     ("danish", _("Someone to speak Danish with")),
 )
+WAITS = (8, 9, 7, 12, 6, 10, 14, 17, 19)
 LENGTHS = (("6", _("6 months")), ("9", _("9 months")), ("12", _("12 months")))
 
 
@@ -39,7 +42,10 @@ class SampleForm(forms.Form):
 def show_parts(request: HttpRequest) -> HttpResponse:
     """Every component with its empty, loading, error and done states."""
     page = Paginator(range(1, 241), 20).get_page(request.GET.get("page"))
+    waits = [Bar(str(number), days, kind="late" if days > 14 else "") for number, days in enumerate(WAITS, 1)]
+    upright = bars_upright(waits, key="waits", title=_t("Days waited"), headings=(_t("Person"), _t("Days")))
     context = {
+        "waits": upright,
         "icons": sorted(ICONS),
         "page": page,
         "fresh": SampleForm(initial={"wishes": ["job"], "length": "9"}, prefix="fresh"),

@@ -9,6 +9,7 @@ from django.template import Context, Template
 from django.test import RequestFactory
 from django.utils import translation
 
+from mentorbank.files.pictures import Bar, bars_across
 from mentorbank.pages.parts.drawings import ICONS
 
 
@@ -181,3 +182,11 @@ def test_a_figure_explains_itself():
     html = drawn("{% figure 'In work' '46 %' below='97 of 211' href='/who/' definition='Counted so.' %}")
     assert '<a href="/who/">97 of 211</a>' in html
     assert "Counted so." in html
+
+
+def test_a_chart_comes_with_the_table_that_says_the_same():
+    picture = bars_across([Bar("Ready <3", 262)], key="funnel", title="Funnel", headings=("Step", "People"))
+    html = drawn("{% chart picture 'counted today' %}", picture=picture)
+    assert "<svg" in html
+    assert '<th scope="row">Ready &lt;3</th><td>262</td>' in html
+    assert "<figcaption>counted today</figcaption>" in html

@@ -12,6 +12,7 @@ Boxes and rows
     {% notice kind="ok" title="" %}…{% endnotice %}  {% empty "Nobody waits" %}…{% endempty %}
     {% loading "Reckoning…" id="busy" %}
     {% figure label value below=… href=… definition=… note=… kind="late" %}  in <div class="grid four">
+    {% chart picture _("days waited") %}  a Picture of mentorbank.files with its table
 Things to press
     {% button "Propose" href=url kind="primary" size="small" icon="plus" %}
     {% post_button "Confirm" url name= value= %}
@@ -39,6 +40,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_info, gettext_lazy, pgettext_lazy
 from django.utils.translation import gettext as _
 
+from mentorbank.files.pictures import Picture
 from mentorbank.pages.parts import bars
 from mentorbank.pages.parts.context import initials
 from mentorbank.pages.parts.drawings import FLIPPED_IN_RTL, ICONS
@@ -67,7 +69,9 @@ def person(name: object) -> SafeString:
 def phone(number: object) -> SafeString:
     """A number to call, read from left to right in every language."""
     dialled = "".join(c for c in str(number) if c.isdigit() or c == "+")
-    return format_html('<a class="phone" href="tel:{}"><bdi dir="ltr">{}</bdi></a>', dialled, spaced(str(number)))
+    return format_html(
+        '<a class="phone" href="tel:{}"><bdi dir="ltr">{}</bdi></a>', dialled, spaced(str(number))
+    )
 
 
 @register.filter
@@ -171,6 +175,14 @@ def row(context: template.Context, who: object, **options: Any) -> dict[str, Any
 def figure(label: object, value: object, **options: Any) -> dict[str, Any]:
     """A number with its basis. Options: below, href, note, definition, kind, first (number above label)."""
     return {"label": label, "value": value, **options}
+
+
+@register.inclusion_tag("parts/chart.html")
+def chart(picture: Picture, caption: object = "", table: bool = True) -> dict[str, Any]:
+    """A picture of mentorbank.files with its table twin behind a button."""
+    rows = picture.rows if table else ()
+    # Every text in a picture's svg was escaped when it was drawn (files.pictures).
+    return {"svg": SafeString(picture.svg), "caption": caption, "headings": picture.headings, "rows": rows}
 
 
 # --- things to press
