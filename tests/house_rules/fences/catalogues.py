@@ -55,7 +55,7 @@ def complete(root: Path) -> list[str]:
 
 def judge(wanted: Message, have: Catalog) -> list[str]:
     """What is wrong with the translation of one sentence."""
-    place = "{}:{}".format(*wanted.locations[0]) if wanted.locations else ""
+    place = wanted.locations[0][0] if wanted.locations else ""
     message = index(have).get(key(wanted))
     if message is None:
         return [f"{wanted.id!r} ({place}) is not in the catalogue"]
@@ -118,8 +118,9 @@ def gather(root: Path, copy: Path, languages: list[str], *, keep: bool) -> None:
     shutil.copytree(root / "mentorbank", copy / "mentorbank", ignore=drop)
     (copy / "mentorbank" / "locale").mkdir(exist_ok=True)
     words = copy / "mentorbank" / "engine" / "words.py"
-    marked = [f"gettext_noop({text!r})" for text in runpy.run_path(str(words))["TEXTS"].values()]
-    words.write_text(words.read_text(encoding="utf-8") + "\n" + "\n".join(marked) + "\n", encoding="utf-8")
+    marked = [f"    gettext_noop({text!r})\n" for text in runpy.run_path(str(words))["TEXTS"].values()]
+    with words.open("a", encoding="utf-8") as file:
+        file.write("\n\ndef _sentences():\n" + "".join(marked))
     command = [
         sys.executable,
         "-m",
