@@ -5,16 +5,16 @@ Each way has its certainty; a dictionary look-up comes first, so the usual answe
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache, cached_property
+from functools import cached_property
 
 from mentorbank.codes.folding import plain
 from mentorbank.codes.spelling import Speller
-from mentorbank.codes.tables import table
+from mentorbank.codes.tables import words_of
 
 Meaning = tuple[str, float]
 Meanings = Mapping[str, Mapping[str, float]]
 
-EXACT, INFLECTED, NEAR, FAR = 0.99, 0.93, 0.87, 0.7
+EXACT, INFLECTED, NEAR, FAR = 0.99, 0.95, 0.87, 0.7
 SHORTEST_HEAD = 3
 
 # Words around a title that say how someone did it, not what.
@@ -65,7 +65,8 @@ class Lexicon:
 
     def _pieces(self, words: str) -> list[Meaning]:
         """A title followed by where or for whom; or several titles, of which the first counts most."""
-        parts = [part for part in _PARTS.split(_BRACKETS.sub(" ", words)) if part.strip()][:6]
+        cut = [part for part in _PARTS.split(_BRACKETS.sub(" ", words)) if part.strip()][:6]
+        parts = [part for part in cut if not _noise().issuperset(plain(part).split())]
         found: list[Meaning] = []
         for part in parts:
             hits = self._piece(part, alone=len(parts) == 1)
@@ -76,16 +77,16 @@ class Lexicon:
     def _piece(self, part: str, alone: bool) -> list[Meaning]:
         text = plain(part)
         head = plain(_CUTS.split(f" {part} ", maxsplit=1)[0])
-        hits = self._whole(text, 0.95) or (self._whole(head, 0.92) if head != text else None)
+        hits = self._whole(text, 0.95) or (self._whole(head, 0.95) if head != text else None)
         if hits is None:
             hits = self._ending(head) or ([] if alone else self._misspelt(text))
         return hits
 
     def _ending(self, text: str) -> list[Meaning]:
         """The last part of a compound says what it is: an *intensivsygeplejerske* is a *sygeplejerske*."""
-        last = text.split()[-1] if text else ""
-        if last in self.heads and last != text:
-            return _times(self.heads[last], 0.98)
+        *before, last = text.split() or [""]
+        if last in self.heads and before:
+            return _times(self.heads[last], 0.8 if _another_rank().intersection(before) else 0.98)
         for start in range(2, len(last) - SHORTEST_HEAD + 1):
             tail = last[start:]
             if tail in self.heads:
@@ -137,7 +138,12 @@ def _forms(text: str) -> Iterator[tuple[str, float]]:
                 yield stem + "er", 0.9
 
 
-@cache
 def _noise() -> frozenset[str]:
     """Words around a title that say how someone did it, not what."""
-    return frozenset(word for row in table("noise_words") for word in row["words"].split("|"))
+    around = words_of("noise_words")
+    return around["manner"] | around["when"] | around["work"] | around["who"]
+
+
+def _another_rank() -> frozenset[str]:
+    """Words that make another occupation of the one they stand before: a *chief nurse* leads."""
+    return words_of("noise_words")["rank"]

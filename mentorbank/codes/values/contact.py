@@ -8,6 +8,7 @@ from mentorbank.codes.reading import Reading, as_text, unreadable
 LONGEST_NAME = 200
 _EMAIL = re.compile(r"[^\s@<>,;:\"()\[\]]+@[^\s@<>,;:\"()\[\]]+\.[A-Za-zÀ-ÿ]{2,24}\b")
 _PHONE_JUNK = re.compile(r"(?i)\b(?:tlf|tel|telefon|mobil|mob|mobile|phone)\b\.?:?|[.\-/()\s ]+")
+_SEVERAL = re.compile(r"\s*(?:[;,|/]|\beller\b|\bor\b|\bog\b)\s*")
 # Endings nobody has, beside the ones they were meant to be.
 _TYPOS = {"con": "com", "cmo": "com", "comm": "com", "dkk": "dk", "kd": "dk", "ogr": "org"}
 
@@ -44,19 +45,11 @@ def read_email(value: object) -> Reading[str]:
 def read_phone(value: object, region: str = "DK") -> Reading[str]:
     """A number in any spelling as E.164 (+4523173650); without a country code it is of ``region``."""
     text = re.sub(r"\.0+\Z", "", clean(as_text(value), 100))
-    first, *more = [
-        part for part in re.split(r"\s*(?:[;,|]|/(?=\s*[+0-9]{8})|\beller\b|\bor\b|\bog\b)\s*", text) if part
-    ]
-    number = _parse(first, region)
-    if number is None:
-        return _parse_whole(text, region)
-    others = tuple((other, 0.4) for part in more[:3] if (other := _parse(part, region)) and other != number)
-    return Reading(text, number, 0.6 if others else _certainty(number))
-
-
-def _parse_whole(text: str, region: str) -> Reading[str]:
-    number = _parse(text, region)
-    return Reading(text, number, 0.8) if number else unreadable(text)
+    numbers = [number for part in (text, *_SEVERAL.split(text)[:6]) if (number := _parse(part, region))]
+    if not numbers:
+        return unreadable(value)
+    others = tuple((other, 0.4) for other in dict.fromkeys(numbers[1:]) if other != numbers[0])
+    return Reading(text, numbers[0], 0.6 if others else _certainty(numbers[0]), others)
 
 
 def _parse(text: str, region: str) -> str | None:
