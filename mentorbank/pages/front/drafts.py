@@ -1,4 +1,4 @@
-"""What a visitor wrote so far. It rests in the session, on the server: leaving, going back or changing language loses nothing."""
+"""What a visitor wrote so far, kept on the server: leaving, going back or changing language loses nothing."""
 
 from secrets import token_urlsafe
 from typing import Any

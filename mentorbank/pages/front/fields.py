@@ -6,8 +6,8 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from mentorbank.codes import languages, places
 from mentorbank.network.base.names import clean
@@ -15,6 +15,7 @@ from mentorbank.network.base.refusals import NotNow
 from mentorbank.network.organisation.models import Audience, Programme
 from mentorbank.network.people.actions.persons import checked_email, checked_name, checked_phone
 from mentorbank.pages.parts import told
+
 
 class StepForm(forms.Form):
     """One step of a sign-up. It knows the programme, because the programme's audience changes some words."""
@@ -70,14 +71,18 @@ class AddressForm(StepForm):
         if "@" in address:
             return judged(checked_email, address)
         if not any(sign.isdigit() for sign in address):
-            raise ValidationError(_("Write a phone number, like 20 12 34 56, or an e-mail, like name@example.org."))
+            raise ValidationError(
+                _("Write a phone number, like 20 12 34 56, or an e-mail, like name@example.org.")
+            )
         return judged(checked_phone, address)
 
     def clean_name(self) -> str:
         return judged(checked_name, self.cleaned_data["name"])
 
 
-def words(label: str | Promise, hint: str | Promise = "", *, required: bool = False, room: int = 120) -> forms.CharField:
+def words(
+    label: str | Promise, hint: str | Promise = "", *, required: bool = False, room: int = 120
+) -> forms.CharField:
     """A line in one's own words, in any script."""
     line = forms.TextInput(attrs={"dir": "auto"})
     return forms.CharField(label=label, help_text=hint, required=required, max_length=room, widget=line)
@@ -129,7 +134,9 @@ def _unknown_languages(written: Iterable[str]) -> str:
     named = ", ".join(f"“{part[:40]}”" for part in written)
     if not named:
         return _("Write the languages you speak, like: Arabic, English.")
-    return _("We do not know %(words)s. Write only names of languages, with a comma between.") % {"words": named}
+    return _("We do not know %(words)s. Write only names of languages, with a comma between.") % {
+        "words": named
+    }
 
 
 def consent_field(label: str | Promise) -> forms.BooleanField:

@@ -20,14 +20,14 @@ from mentorbank.pages.front.fields import (
 
 MENTEES_A_MENTOR_MAY_START_WITH = 3
 
-__all__ = ["AddressForm", "AboutForm", "NeedsForm", "OffersForm", "SendForm", "SendOfferForm", "WorkForm"]
+__all__ = ["AboutForm", "AddressForm", "NeedsForm", "OffersForm", "SendForm", "SendOfferForm", "WorkForm"]
 
 
 class NeedsForm(StepForm):
     """The six yes-questions: one yes is enough."""
 
     ticks = forms.MultipleChoiceField(
-        label=gettext_lazy("What is right for you?"),
+        label=gettext_lazy("Choose as many as you like."),
         widget=forms.CheckboxSelectMultiple,
         error_messages={
             "required": gettext_lazy("Choose at least one. One yes is enough."),
@@ -58,9 +58,12 @@ class AboutForm(PlaceAndLanguages, StepForm):
 
     postcode = postcode_field()
     occupation_words = words(
-        gettext_lazy("Your profession"), gettext_lazy("In your own words, in any language. For example: dentist.")
+        gettext_lazy("Your profession"),
+        gettext_lazy("In your own words, in any language. For example: dentist."),
     )
-    education_words = words(gettext_lazy("Your education"), gettext_lazy("For example: nurse, or 9 years of school."))
+    education_words = words(
+        gettext_lazy("Your education"), gettext_lazy("For example: nurse, or 9 years of school.")
+    )
     languages = languages_field()
     times = times_field(required=False)
 
@@ -69,7 +72,9 @@ class WorkForm(PlaceAndLanguages, StepForm):
     """What a mentor works with."""
 
     occupation_words = words(
-        gettext_lazy("Your profession"), gettext_lazy("In your own words. For example: dentist."), required=True
+        gettext_lazy("Your profession"),
+        gettext_lazy("In your own words. For example: dentist."),
+        required=True,
     )
     employer = words(gettext_lazy("Where you work"))
     years = forms.IntegerField(

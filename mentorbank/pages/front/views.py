@@ -5,13 +5,20 @@ from django.shortcuts import render
 
 from mentorbank.network.organisation.models import Audience
 from mentorbank.network.organisation.queries import first_programme, open_divisions, the_network
+from mentorbank.pages.front.figures import shown_figures
 
 
 def home(request: HttpRequest) -> HttpResponse:
     programme = first_programme()
     women = programme is not None and programme.audience == Audience.WOMEN
     monthly = programme is not None and programme.rhythm_weeks in (4, 5)
-    context = {"programme": programme, "women": women, "monthly": monthly, "network": the_network()}
+    context = {
+        "programme": programme,
+        "women": women,
+        "monthly": monthly,
+        "network": the_network(),
+        "figures": shown_figures(request.now),
+    }
     return render(request, "front/home.html", context)
 
 

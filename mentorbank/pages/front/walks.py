@@ -13,9 +13,24 @@ from mentorbank.pages.front.signup import SignUp, Step, walk
 JOIN = SignUp(
     "join",
     (
-        Step("contact", forms.AddressForm, _("How can we reach you?"), _("Then we can write to you.")),
-        Step("help", forms.NeedsForm, _("What is right for you?"), _("Choose as many as you like. One yes is enough.")),
-        Step("about", forms.AboutForm, _("A little about you"), _("Short answers are fine. We talk about the rest.")),
+        Step(
+            "contact",
+            forms.AddressForm,
+            _("How can we reach you?"),
+            _("It takes about five minutes. It costs nothing."),
+        ),
+        Step(
+            "help",
+            forms.NeedsForm,
+            _("What is right for you?"),
+            _("One yes is enough."),
+        ),
+        Step(
+            "about",
+            forms.AboutForm,
+            _("A little about you"),
+            _("Short answers are fine. We talk about the rest."),
+        ),
         Step("send", forms.SendForm, _("Is this right?"), _("Read it once more. Then send it.")),
     ),
     send_mentee,
@@ -23,8 +38,18 @@ JOIN = SignUp(
 VOLUNTEER = SignUp(
     "volunteer",
     (
-        Step("contact", forms.AddressForm, _("How can we reach you?"), _("Then we can write to you.")),
-        Step("work", forms.WorkForm, _("What do you work with?"), _("Short answers are fine. We talk about the rest.")),
+        Step(
+            "contact",
+            forms.AddressForm,
+            _("How can we reach you?"),
+            _("It takes about five minutes. It costs nothing."),
+        ),
+        Step(
+            "work",
+            forms.WorkForm,
+            _("What do you work with?"),
+            _("Short answers are fine. We talk about the rest."),
+        ),
         Step("offer", forms.OffersForm, _("What can you give?"), _("About one meeting a month is enough.")),
         Step("send", forms.SendOfferForm, _("Is this right?"), _("Read it once more. Then send it.")),
     ),

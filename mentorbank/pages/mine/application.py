@@ -48,7 +48,9 @@ def _rest(home: Home) -> dict:
     return {"rest_until": home.mentor.rest_until} if home.mentor and home.resting else {}
 
 
-def show(visit: Visit, home: Home, forms: dict, status: int = 200, refusal: NotNow | None = None) -> HttpResponse:
+def show(
+    visit: Visit, home: Home, forms: dict, status: int = 200, refusal: NotNow | None = None
+) -> HttpResponse:
     who = home.mentee or home.mentor
     context = {
         "home": home,

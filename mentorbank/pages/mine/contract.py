@@ -42,7 +42,7 @@ class Sheet:
         data = self.visit.request.POST if self.typed else None
         self.span = SpanForm(data, initial=initial, programme=programme)
         goals = list(contract.goals.all()) if contract else []
-        rows = self._rows_typed() if self.typed else max(2, len(goals) + 1)
+        rows = self._rows_typed() if self.typed else max(1, len(goals))
         for n in range(min(rows, MOST_GOALS)):
             as_is = goal_as_is(goals[n]) if n < len(goals) else {"language": here(), "target": SCALE}
             self.forms.append(GoalForm(data, initial=as_is, prefix=f"goal{n}"))
@@ -53,7 +53,10 @@ class Sheet:
         return max(1, asked) + ("more" in self.visit.request.POST)
 
     def is_valid(self) -> bool:
-        return all([form.is_valid() for form in (self.span, *self.forms)])
+        wrong = [
+            form for form in self.all_forms if not form.is_valid()
+        ]  # each is judged, for its own sentences
+        return not wrong
 
     @property
     def all_forms(self) -> list[Any]:
@@ -118,7 +121,9 @@ def sign(visit: Visit, pair: Pair) -> HttpResponse:
         if pair.contract is None or seen_at(visit) != pair.contract.changed_at:
             raise NotNow(_("The contract was changed meanwhile. Read it once more and sign then."))
         name = visit.request.POST.get("name", "")
-        sign_contract(contract=pair.contract, side=pair.side, name=name, by=visit.reader, now=visit.request.now)
+        sign_contract(
+            contract=pair.contract, side=pair.side, name=name, by=visit.reader, now=visit.request.now
+        )
     except NotNow as refusal:
         if pair.contract is None:
             return write_page(Sheet(visit, pair))
@@ -146,7 +151,9 @@ def _context(visit: Visit, pair: Pair) -> dict[str, Any]:
         "rhythm": rhythm_label(contract.rhythm_weeks) if contract else "",
         "step_names": [_("Writing"), _("Signing")],
         "partnership_url": visit.url("partnership", pair.partnership.pk),
-        "other_wrote": bool(contract and contract.changed_by_id and contract.changed_by_id != visit.reader.person_id),
+        "other_wrote": bool(
+            contract and contract.changed_by_id and contract.changed_by_id != visit.reader.person_id
+        ),
     }
 
 

@@ -6,8 +6,8 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.utils import timezone
-from django.utils.translation import gettext_lazy, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 
 from mentorbank.codes import goals as goal_areas
 from mentorbank.network.base.spans import months_after
@@ -68,7 +68,7 @@ class GoalForm(forms.Form):
         widget=forms.TextInput(attrs={"dir": "auto"}),
     )
     start = counted(gettext_lazy("Today"), smallest=0)
-    target = counted(gettext_lazy("Goal"), smallest=1)
+    target = counted(gettext_lazy("To reach"), smallest=1)
     due_on = day_field(gettext_lazy("Reached by"), required=False)
     language = forms.CharField(required=False, max_length=8, widget=forms.HiddenInput)
 
@@ -89,7 +89,6 @@ class GoalForm(forms.Form):
             self.add_error("text", _("Write the goal in some words, or choose nothing here."))
         return told
 
-
     def told(self) -> dict[str, Any]:
         """The goal as it is written; words changed here are in the language of the page."""
         language = self.cleaned_data.get("language")
@@ -103,13 +102,17 @@ class SpanForm(forms.Form):
     months = forms.TypedChoiceField(label=gettext_lazy("How long?"), coerce=int, widget=forms.RadioSelect)
     starts_on = day_field(gettext_lazy("First day"))
     rhythm_weeks = forms.TypedChoiceField(label=gettext_lazy("How often do you meet?"), coerce=int)
-    meeting_on = day_field(gettext_lazy("First meeting"), required=False, hint=gettext_lazy("Not agreed yet? Then leave it."))
+    meeting_on = day_field(
+        gettext_lazy("First meeting"), required=False, hint=gettext_lazy("Not agreed yet? Then leave it.")
+    )
     meeting_time = time_field(required=False)
     place = place_field()
 
     def __init__(self, *args: Any, programme: Programme, **options: Any) -> None:
         super().__init__(*args, **options)
-        lengths = sorted({programme.months_min, programme.months_usual, programme.months_max, *self._chosen("months")})
+        lengths = sorted(
+            {programme.months_min, programme.months_usual, programme.months_max, *self._chosen("months")}
+        )
         fit = [n for n in lengths if programme.months_min <= n <= programme.months_max]
         self.fields["months"].choices = [(str(n), months_label(n)) for n in fit]
         rhythms = sorted({*RHYTHMS, programme.rhythm_weeks, *self._chosen("rhythm_weeks")})

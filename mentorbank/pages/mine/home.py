@@ -1,7 +1,7 @@
 """My page: the one next thing first, then what is ahead."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 
 from django.db.models import Q
@@ -45,7 +45,7 @@ class Asked:
 class Home:
     """What one person finds on her page, each thing asked for once and only when it is shown."""
 
-    def __init__(self, reader: Actor, now: timezone.datetime) -> None:
+    def __init__(self, reader: Actor, now: datetime) -> None:
         self.reader, self.now = reader, now
         self.person: Person = reader.person
         self.today: date = timezone.localdate(now)
@@ -81,7 +81,9 @@ class Home:
     def asked(self) -> list[Asked]:
         mine = Q(mentee__person=self.person) | Q(mentor__person=self.person)
         found = Proposal.objects.visible_to(self.reader).open().filter(mine)
-        sided = ((p, side_of(self.reader, p)) for p in found.select_related("mentee__person", "mentor__person"))
+        sided = (
+            (p, side_of(self.reader, p)) for p in found.select_related("mentee__person", "mentor__person")
+        )
         return [Asked(proposal, side) for proposal, side in sided if side and asked_at_of(proposal, side)]
 
     @property
@@ -124,11 +126,15 @@ class Home:
 
     @property
     def talk_by(self) -> date:
-        return timezone.localdate(self.mentee.registered_at) + timedelta(days=self.mentee.programme.interview_days)
+        return timezone.localdate(self.mentee.registered_at) + timedelta(
+            days=self.mentee.programme.interview_days
+        )
 
     @property
     def invited_by(self) -> date:
-        return timezone.localdate(self.mentee.registered_at) + timedelta(days=self.mentee.programme.invite_days)
+        return timezone.localdate(self.mentee.registered_at) + timedelta(
+            days=self.mentee.programme.invite_days
+        )
 
     @property
     def in_bank(self) -> bool:

@@ -64,4 +64,6 @@ def _as_is(pair: Pair) -> dict[str, object]:
 def show(visit: Visit, pair: Pair, form: MeetingForm) -> HttpResponse:
     back = visit.url("partnership", pair.partnership.pk)
     status = 422 if form.is_bound else 200
-    return render(visit.request, "mine/meeting.html", {"pair": pair, "form": form, "back": back}, status=status)
+    return render(
+        visit.request, "mine/meeting.html", {"pair": pair, "form": form, "back": back}, status=status
+    )

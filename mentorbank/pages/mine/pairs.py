@@ -67,7 +67,9 @@ class Pair:
 def whole(partnerships: QuerySet[Partnership]) -> QuerySet[Partnership]:
     """With everything a page about a pair shows, in a number of queries that does not grow with them."""
     people = ("mentee__person", "mentor__person", "coordinator", "stand_in", "programme", "division")
-    return partnerships.select_related(*people).prefetch_related("meetings", "contracts__goals", "contracts__signatures")
+    return partnerships.select_related(*people).prefetch_related(
+        "meetings", "contracts__goals", "contracts__signatures"
+    )
 
 
 def pair_or_404(reader: Actor, partnership_id: int | None, now: datetime) -> Pair:

@@ -34,11 +34,15 @@ class ShownProfile:
 
     @property
     def profession(self) -> told.Told | None:
-        return told.profession(self.profile.occupation, self.profile.occupation_words, self.profile.note_language)
+        return told.profession(
+            self.profile.occupation, self.profile.occupation_words, self.profile.note_language
+        )
 
     @property
     def target(self) -> told.Told | None:
-        return told.profession(self.profile.target) if self.profile.target != self.profile.occupation else None
+        return (
+            told.profession(self.profile.target) if self.profile.target != self.profile.occupation else None
+        )
 
     @property
     def goals(self) -> list[str]:
@@ -54,7 +58,12 @@ class ShownProfile:
 
 
 def proposal_or_404(visit: Visit, proposal_id: int | None) -> tuple[Proposal, Side]:
-    people = ("mentee__person__division", "mentor__person__division", "mentee__programme", "proposed_by__division")
+    people = (
+        "mentee__person__division",
+        "mentor__person__division",
+        "mentee__programme",
+        "proposed_by__division",
+    )
     found = Proposal.objects.visible_to(visit.reader).filter(pk=proposal_id).select_related(*people).first()
     side = side_of(visit.reader, found) if found else None
     if found is None or side is None or asked_at_of(found, side) is None:

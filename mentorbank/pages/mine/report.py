@@ -15,7 +15,9 @@ from mentorbank.pages.mine.visits import Visit
 
 
 def page(visit: Visit, meeting_id: int | None) -> HttpResponse:
-    seen = Partnership.objects.visible_to(visit.reader).filter(meetings=meeting_id).values_list("pk", flat=True)
+    seen = (
+        Partnership.objects.visible_to(visit.reader).filter(meetings=meeting_id).values_list("pk", flat=True)
+    )
     pair = pair_or_404(visit.reader, seen.first(), visit.request.now)
     meeting = next((m for m in pair.partnership.meetings.all() if m.pk == meeting_id), None)
     if meeting is None:
@@ -24,7 +26,9 @@ def page(visit: Visit, meeting_id: int | None) -> HttpResponse:
         happened = visit.request.POST.get("answer", "")
         if happened not in Happened.values:
             raise NotNow(_("Choose one of the three pictures."))
-        report_meeting(meeting=meeting, side=pair.side, happened=happened, by=visit.reader, now=visit.request.now)
+        report_meeting(
+            meeting=meeting, side=pair.side, happened=happened, by=visit.reader, now=visit.request.now
+        )
         return redirect(visit.url("report", meeting_id))
     meeting.partnership = pair.partnership  # fetched with its programme already
     answers = answers_of(meeting)

@@ -3,6 +3,7 @@
 from .counting import EVERYTHING, Figure, Scope, figure, figures, records
 from .definitions import DEFINITIONS, EVER_IN_WORK, READY_TO_MATCH, RUNNING, Definition, Unit
 from .overview import by_division, outcomes_of, stages
+from .public import public_figures
 
 __all__ = [
     "DEFINITIONS",
@@ -18,6 +19,7 @@ __all__ = [
     "figure",
     "figures",
     "outcomes_of",
+    "public_figures",
     "records",
     "stages",
 ]
