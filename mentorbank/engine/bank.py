@@ -76,8 +76,9 @@ class Bank:
         return len(self.ids)
 
     def __getstate__(self) -> dict[str, Any]:
-        """What travels to other processes: everything but what can be packed again there."""
-        return {name: value for name, value in self.__dict__.items() if name != "packed"}
+        """What travels to other processes: everything but what can be made again there."""
+        made = ("packed", "index", "open")
+        return {name: value for name, value in self.__dict__.items() if name not in made}
 
     @property
     def names(self) -> list[str]:
@@ -86,9 +87,24 @@ class Bank:
 
     @cached_property
     def packed(self) -> Numbers:
-        """All cells as one uint32 table (columns, mentors), and in its last row whether a mentor is full."""
-        full = (np.asarray(self.places) <= 0).astype(np.uint32)
-        return np.stack([*(column.cells.astype(np.uint32) for column in self.columns.values()), full])
+        """All cells as one table (columns, mentors), and in its last row whether a mentor is full."""
+        kind = np.uint16 if all(len(each.values) <= 1 << 16 for each in self.columns.values()) else np.uint32
+        full = (np.asarray(self.places) <= 0).astype(kind)
+        return np.stack([*(column.cells.astype(kind) for column in self.columns.values()), full])
+
+    @cached_property
+    def index(self) -> "Index":
+        """The mentors sorted by profession and education."""
+        return Index.of(self)
+
+    @cached_property
+    def open(self) -> dict[str, Numbers]:
+        """How many mentors with a free place have each distinct value, per column."""
+        free = np.asarray(self.places) > 0
+        return {
+            name: np.bincount(column.cells[free], minlength=len(column.values))
+            for name, column in self.columns.items()
+        }
 
     @classmethod
     def of(cls, mentors: Iterable[Mentor]) -> "Bank":
@@ -99,6 +115,36 @@ class Bank:
             places=np.array([row.places for row in rows], dtype=np.int64),
             columns={name: Column.of(map(read, rows)) for name, read in READERS.items()},
             wishes=_rows_by_wish(rows),
+        )
+
+
+@dataclass(frozen=True)
+class Index:
+    """Mentors in groups of the same profession and education, so that most groups need not be looked at.
+
+    Group g is `rows[starts[g]:starts[g+1]]` (rows of the bank, ascending) and has the cells `professions[g]` and
+    `educations[g]`; `packed` is the bank's packed table in this order.
+    """
+
+    rows: Numbers
+    starts: Numbers
+    professions: Numbers
+    educations: Numbers
+    packed: Numbers
+
+    @classmethod
+    def of(cls, bank: Bank) -> "Index":
+        """Sort a bank into groups."""
+        profession, education = bank.columns["profession"], bank.columns["education"]
+        keys = profession.cells.astype(np.int64) * len(education.values) + education.cells
+        rows = np.argsort(keys, kind="stable")
+        groups, starts = np.unique(keys[rows], return_index=True)
+        return cls(
+            rows,
+            np.append(starts, len(rows)),
+            groups // max(len(education.values), 1),
+            groups % max(len(education.values), 1),
+            np.ascontiguousarray(bank.packed[:, rows]),
         )
 
 

@@ -8,67 +8,120 @@ from typing import Any
 import numba
 import numpy as np
 
-from mentorbank.engine.bank import Bank, Numbers
+from mentorbank.engine.bank import Bank, Index, Numbers
 from mentorbank.engine.folding import VETOED, Folded
 from mentorbank.engine.lists import Lists
 from mentorbank.engine.recipe import WHOLE
 
 CHUNK = 2_048
+FIRST = 32
+LARGEST = 1 << 40
+PRUNING = {"profession", "education"}
 NOBODY = -1
 jit: Any = numba.njit(cache=True, nogil=True)
 
 
 def best(folded: Folded, bank: Bank, top: int, prices: Numbers | None) -> tuple[Numbers, Numbers, int]:
-    """As `lists.best_of`: the best mentors, their points, and how many are possible."""
+    """As `lists.best`: the best mentors, their points, and how many are possible."""
     names = list(folded.tables)
-    sizes = [len(folded.tables[name]) for name in names]
-    flat = np.concatenate([np.zeros(0, dtype=np.int32), *(folded.tables[name] for name in names)])
-    offsets = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
+    tables = [folded.tables[name] for name in names]
+    flat = np.concatenate([np.zeros(0, dtype=np.int32), *tables]).astype(np.int32)
+    offsets = np.concatenate([[0], np.cumsum([len(each) for each in tables])]).astype(np.int64)
+    columns = np.array([bank.names.index(name) for name in names], dtype=np.int64)
+    corrected = folded.corrected(len(bank))
+    dear = np.zeros(0, dtype=np.int64) if prices is None else np.asarray(prices, dtype=np.int64)
+    packed, groups, possible = _groups(folded, bank, corrected)
     kept = max(0, min(top, len(bank)))
-    who, points = np.zeros(kept, dtype=np.int64), np.zeros(kept, dtype=np.int64)
-    found, possible = _scan(
-        bank.packed,
-        np.array([bank.names.index(name) for name in names], dtype=np.int64),
-        flat.astype(np.int32),
-        offsets,
-        folded.corrected(len(bank)),
-        np.zeros(0, dtype=np.int64) if prices is None else np.asarray(prices, dtype=np.int64),
-        who,
-        points,
-        np.zeros(kept, dtype=np.int64),
-    )
-    return who[:found], points[:found], int(possible)
+    who, points, worth = (np.zeros(kept, dtype=np.int64) for _ in range(3))
+    found, met = _scan(packed, columns, flat, offsets, corrected, dear, *groups, who, points, worth)
+    return who[:found], points[:found], int(met) if possible is None else possible
+
+
+def _groups(
+    folded: Folded, bank: Bank, corrected: Numbers
+) -> tuple[Numbers, tuple[Numbers, ...], int | None]:
+    """What to scan: the bank as it stands, or its index where groups can be left out.
+
+    The groups are (rows, starts, order in which to look, bounds of their points). Groups are only left out when
+    the possible mentors can be counted without looking at them.
+    """
+    possible = _possible(folded, bank) if PRUNING.intersection(folded.tables) else None
+    if possible is None:
+        every = (np.array([0, len(bank)]), np.zeros(1, dtype=np.int64), np.array([LARGEST]))
+        return bank.packed, (np.zeros(0, dtype=np.int64), *every), None
+    index, bounds = bank.index, _bounds(folded, bank.index, corrected)
+    likely = np.argpartition(-bounds, FIRST)[:FIRST] if len(bounds) > FIRST else np.arange(len(bounds))
+    likely = likely[np.argsort(-bounds[likely], kind="stable")]
+    order = np.concatenate([likely, np.arange(len(bounds))])
+    return index.packed, (index.rows, index.starts, order, bounds), possible
+
+
+def _possible(folded: Folded, bank: Bank) -> int | None:
+    """How many mentors no veto excludes, where the counts per value tell; else None."""
+    vetoing = [name for name, table in folded.tables.items() if len(table) and table.min() < VETOED]
+    if len(vetoing) > 1 or any(len(add) and add.min() < VETOED for _, add in folded.corrections):
+        return None
+    possible = int((np.asarray(bank.places) > 0).sum())
+    for name in vetoing:
+        possible -= int(bank.open[name][folded.tables[name] < VETOED].sum())
+    return possible
+
+
+def _bounds(folded: Folded, index: Index, corrected: Numbers) -> Numbers:
+    """The most points anybody in each group can have."""
+    rest = sum(int(table.max(initial=0)) for name, table in folded.tables.items() if name not in PRUNING)
+    bounds = np.full(len(index.professions), rest + max(int(corrected.max(initial=0)), 0), dtype=np.int64)
+    if "profession" in folded.tables:
+        bounds += folded.tables["profession"][index.professions]
+    if "education" in folded.tables:
+        bounds += folded.tables["education"][index.educations]
+    return np.where(bounds < VETOED, -1, np.clip(bounds, 0, WHOLE))
 
 
 @jit
-def _scan(packed, columns, flat, offsets, corrected, prices, who, points, worth):  # type: ignore[no-untyped-def]
-    """One pass over the bank, a chunk at a time, keeping the best in order; earlier ones win ties."""
-    mentors, kept = packed.shape[1], len(who)
+def _scan(  # type: ignore[no-untyped-def]
+    packed, columns, flat, offsets, corrected, prices, rows, starts, order, bounds, who, points, worth
+):
+    """Look at groups in order, keeping the best; a group that cannot reach the last of them is left out.
+
+    Earlier rows of the bank win ties, in whatever order they are met. Returns how many are kept, and how many
+    possible ones were met.
+    """
+    kept, found, possible = len(who), 0, 0
     sums = np.empty(CHUNK, dtype=np.int32)
-    found, possible = 0, 0
-    for start in range(0, mentors, CHUNK):
-        many = min(CHUNK, mentors - start)
-        for j in range(many):
-            sums[j] = 0 if len(corrected) == 0 else corrected[start + j]
-        for c in range(len(columns)):
-            cells, table = packed[columns[c]], flat[offsets[c] : offsets[c + 1]]
+    seen = np.zeros(len(bounds), dtype=np.bool_)
+    shut = packed[packed.shape[0] - 1]
+    for g in order:
+        if seen[g] or (found == kept and kept > 0 and bounds[g] < worth[kept - 1]):
+            continue
+        seen[g] = True
+        for start in range(starts[g], starts[g + 1], CHUNK):
+            many = min(CHUNK, starts[g + 1] - start)
             for j in range(many):
-                sums[j] += table[cells[start + j]]
-        shut = packed[packed.shape[0] - 1]
-        for j in range(many):
-            if sums[j] < VETOED or shut[start + j]:
-                continue
-            possible += 1
-            total = min(max(sums[j], 0), WHOLE)
-            value = np.int64(total) - (prices[start + j] if len(prices) else 0)
-            if kept == 0 or (found == kept and value <= worth[kept - 1]):
-                continue
-            at = found if found < kept else kept - 1
-            while at > 0 and worth[at - 1] < value:
-                worth[at], who[at], points[at] = worth[at - 1], who[at - 1], points[at - 1]
-                at -= 1
-            worth[at], who[at], points[at] = value, start + j, total
-            found = min(found + 1, kept)
+                row = rows[start + j] if len(rows) else start + j
+                sums[j] = corrected[row] if len(corrected) else 0
+            for c in range(len(columns)):
+                cells, table = packed[columns[c]], flat[offsets[c] : offsets[c + 1]]
+                for j in range(many):
+                    sums[j] += table[cells[start + j]]
+            for j in range(many):
+                if sums[j] < VETOED or shut[start + j]:
+                    continue
+                possible += 1
+                row = rows[start + j] if len(rows) else start + j
+                total = np.int64(min(max(sums[j], 0), WHOLE))
+                value = total - (prices[row] if len(prices) else 0)
+                if kept == 0:
+                    continue
+                last = kept - 1
+                if found == kept and (value < worth[last] or (value == worth[last] and row > who[last])):
+                    continue
+                at = found if found < kept else last
+                while at > 0 and (worth[at - 1] < value or (worth[at - 1] == value and who[at - 1] > row)):
+                    worth[at], who[at], points[at] = worth[at - 1], who[at - 1], points[at - 1]
+                    at -= 1
+                worth[at], who[at], points[at] = value, row, total
+                found = min(found + 1, kept)
     return found, possible
 
 
