@@ -65,7 +65,7 @@ def draw_up_contract(
         raise NotNow(_("The other one has changed the contract meanwhile. Here is how it reads now."))
     contract = contract or Contract(partnership=partnership, version=1, drawn_up_at=now)
     ends_on = _checked_span(starts_on, months, rhythm_weeks, partnership.programme, now)
-    wanted = _checked_goals(goals, starts_on, language)
+    wanted = checked_goals(goals, starts_on, language)
     _check_first_meeting(first_meeting_at, starts_on, ends_on, now)
     contract.starts_on, contract.ends_on, contract.rhythm_weeks = starts_on, ends_on, rhythm_weeks
     contract.first_meeting_at, contract.meeting_place = first_meeting_at, clean(place)[:120]
@@ -98,9 +98,8 @@ def _checked_span(
     return ends_on
 
 
-def _checked_goals(
-    goals: Iterable[Mapping[str, Any]], starts_on: date, language: str
-) -> list[dict[str, Any]]:
+def checked_goals(goals: Iterable[Mapping[str, Any]], starts_on: date, language: str) -> list[dict[str, Any]]:
+    """Each goal as it is kept; a line without words is no goal."""
     wanted = [_checked_goal(goal, starts_on, language) for goal in goals if clean(goal.get("text") or "")]
     if not wanted:
         raise NotNow(_("Write at least one goal."), field="goals")

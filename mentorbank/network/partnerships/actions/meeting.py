@@ -18,7 +18,12 @@ FARTHEST = timedelta(days=400)
 
 
 def plan_series(contract: Contract, partnership: Partnership) -> list[Meeting]:
-    """Plan the first meeting and its repetitions at the same hour of the day until the contract ends."""
+    """Plan the first meeting and its repetitions until the contract ends."""
+    return Meeting.objects.bulk_create(series(contract, partnership))
+
+
+def series(contract: Contract, partnership: Partnership) -> list[Meeting]:
+    """The first meeting and its repetitions at the same hour of the day, not saved yet."""
     if contract.first_meeting_at is None:
         return []
     first = timezone.localtime(contract.first_meeting_at)
@@ -26,10 +31,10 @@ def plan_series(contract: Contract, partnership: Partnership) -> list[Meeting]:
     meetings, at, number = [], first, 1
     while at.date() <= contract.ends_on:
         meetings.append(_meeting(partnership, at, contract.meeting_place, number))
-        number += 1
         # adding to the wall clock keeps 17:00 at 17:00 across the change to summer time
-        at = timezone.make_aware(first.replace(tzinfo=None) + step * (number - 1))
-    return Meeting.objects.bulk_create(meetings)
+        at = timezone.make_aware(first.replace(tzinfo=None) + step * number)
+        number += 1
+    return meetings
 
 
 def _meeting(partnership: Partnership, at: datetime, place: str, number: int) -> Meeting:

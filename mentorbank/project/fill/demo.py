@@ -1,0 +1,63 @@
+"""The invented network `make demo` serves: the pilot's mentors, and newcomers with more than a year behind them."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from django.db import transaction
+from django.utils import timezone
+
+from mentorbank.network.people.models import Mentee, Mentor, Person
+
+from .ground import STAFF, lay
+from .pilot import pilot_mentors
+from .settling import settle_the_past
+from .story import Story
+from .telling import Teller
+
+SEED = 2003
+MENTEES = 150
+YEARS = 1.25
+
+
+def is_filled() -> bool:
+    """Somebody is in the network already."""
+    return Person.objects.exists()
+
+
+@transaction.atomic
+def fill_demo(
+    folder: Path, *, now: datetime | None = None, progress: Callable[[int], None] | None = None
+) -> None:
+    """Tell the demo's story to the actions, up to `now`; `progress` hears how many events were told."""
+    now = now or timezone.now()
+    began = now - timedelta(days=round(365 * YEARS) + 40)
+    ground = lay(now=began)
+    story = Story(people=MENTEES, years=YEARS, seed=SEED, until=now, volunteers=pilot_mentors(folder))
+    teller = Teller(ground)
+    for number, event in enumerate(story, 1):
+        teller.tell(event)
+        if progress and number % 100 == 0:
+            progress(number)
+    settle_the_past(now)
+
+
+def people_to_sign_in_as() -> list[tuple[str, str, str]]:
+    """Role, name and address of those a visitor of the demo may be."""
+    staff = [(role.value, name, email) for name, email, role, _division in STAFF[:4]]
+    pair = (
+        Mentee.objects.filter(partnerships__state="running", person__channel="email")
+        .order_by("-partnerships__started_at")
+        .select_related("person")
+        .first()
+    )
+    if pair is None:
+        return staff
+    mentor = Mentor.objects.select_related("person").get(
+        partnerships__mentee=pair, partnerships__state="running"
+    )
+    return [
+        *staff,
+        ("mentor", mentor.person.name, mentor.person.email),
+        ("mentee", pair.person.name, pair.person.email),
+    ]
