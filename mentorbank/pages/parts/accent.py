@@ -7,7 +7,9 @@ the chosen colour is moved towards black or white until it does.
 import re
 
 BLACK, WHITE = "#000000", "#ffffff"
-PAPER, NIGHT, NIGHT_CARD = "#fbf8f2", "#141a1a", "#1c2524"
+# What an action may stand on: page, card, and the rows that ask for a look or are late.
+GROUNDS_BY_DAY = ("#fbf8f2", "#ffffff", "#fdf0d8", "#fbe6e1")
+GROUNDS_BY_NIGHT = ("#141a1a", "#1c2524", "#3a2c12", "#43201a")
 ENOUGH = 4.6
 HEX = re.compile(r"#[0-9a-f]{6}\Z")
 
@@ -51,14 +53,14 @@ def properties(accent: str, *, dark: bool) -> dict[str, str]:
 
 def by_day(accent: str) -> dict[str, str]:
     wash = mixed(WHITE, accent, 0.11)
-    strong = readable(accent, wash, PAPER, WHITE, towards=BLACK)
+    strong = readable(accent, wash, *GROUNDS_BY_DAY, towards=BLACK)
     deep = mixed(strong, BLACK, 0.3)
     return {"accent": strong, "accent-deep": deep, "accent-wash": wash, "on-accent": WHITE, "deep": deep}
 
 
 def by_night(accent: str) -> dict[str, str]:
-    wash = mixed(NIGHT, accent, 0.2)
-    light = readable(accent, wash, NIGHT, NIGHT_CARD, towards=WHITE)
+    wash = mixed(GROUNDS_BY_NIGHT[0], accent, 0.2)
+    light = readable(accent, wash, *GROUNDS_BY_NIGHT, towards=WHITE)
     return {
         "accent": light,
         "accent-deep": mixed(light, WHITE, 0.3),

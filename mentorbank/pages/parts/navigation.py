@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 DESK = (
     ("today", _("Today"), "desk:today"),
     ("waiting", _("Waiting list"), "desk:waiting_list"),
-    ("bank", _("Mentor bank"), "desk:bank"),
+    ("bank", _("Mentor bank"), "desk:mentor_bank"),
     ("partnerships", _("Partnerships"), "desk:partnerships"),
     ("effects", _("Effects"), "desk:effects"),
 )

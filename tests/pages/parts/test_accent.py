@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentorbank.pages.parts.accent import NIGHT, PAPER, contrast, properties, stylesheet
+from mentorbank.pages.parts.accent import GROUNDS_BY_DAY, GROUNDS_BY_NIGHT, contrast, properties, stylesheet
 
 colours = st.integers(0, 0xFFFFFF).map("#{:06x}".format)
 
@@ -17,7 +17,7 @@ def test_contrast_is_what_wcag_says():
 @given(colours)
 def test_any_accent_can_be_read_by_day(colour: str):
     made = properties(colour, dark=False)
-    for ground in (PAPER, "#ffffff", made["accent-wash"]):
+    for ground in (*GROUNDS_BY_DAY, made["accent-wash"]):
         assert contrast(made["accent"], ground) >= 4.5
     assert contrast(made["accent"], made["on-accent"]) >= 4.5
     assert contrast(made["deep"], "#ffffff") >= 4.5
@@ -26,7 +26,7 @@ def test_any_accent_can_be_read_by_day(colour: str):
 @given(colours)
 def test_any_accent_can_be_read_by_night(colour: str):
     made = properties(colour, dark=True)
-    for ground in (NIGHT, "#1c2524", made["accent-wash"]):
+    for ground in (*GROUNDS_BY_NIGHT, made["accent-wash"]):
         assert contrast(made["accent"], ground) >= 4.5
     assert contrast(made["accent"], made["on-accent"]) >= 4.5
     assert contrast(made["deep"], "#ffffff") >= 4.5
