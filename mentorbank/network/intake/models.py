@@ -19,7 +19,7 @@ class Interview(models.Model):
 
     mentee = models.ForeignKey(Mentee, models.PROTECT, related_name="interviews")
     held_on = models.DateField(_("Held on"))
-    held_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    held_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")  # None: the operator
     facts = EncryptedTextField(_("Facts"), blank=True, null=True)
     impression = EncryptedTextField(_("Impression"), blank=True, null=True)
     promised = models.TextField(_("What was promised"), blank=True)
@@ -39,7 +39,7 @@ class Screening(models.Model):
 
     mentor = models.ForeignKey(Mentor, models.PROTECT, related_name="screenings")
     held_on = models.DateField(_("Held on"))
-    held_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    held_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")  # None: the operator
     background = EncryptedTextField(_("Background"), blank=True, null=True)
     motivation = EncryptedTextField(_("Motivation"), blank=True, null=True)
     promised_confidentiality = models.BooleanField(_("Promised confidentiality"), default=False)

@@ -52,10 +52,12 @@ def record_interview(
     reason: str = "",
     look_again_on: date | None = None,
     letter: bool = True,
+    since: datetime | None = None,
 ) -> Interview:
     """Note a held interview, refine the profile by it and act on the decision.
 
-    A decision other than ready needs its reason; "not now" needs a day to look again.
+    A decision other than ready needs its reason; "not now" needs a day to look again. `since` is when the
+    decision was taken, where that was before now (a list that is brought in knows).
     """
     if not may_interview(by, mentee.person):
         raise NotAllowed(_("You can interview people of your own division only."))
@@ -70,9 +72,9 @@ def record_interview(
     if wishes is not None:
         set_wishes(owner=mentee, wishes=wishes, said_by=mentee.person, now=now)
     if mentee.state not in (MenteeState.INTERVIEWED, MenteeState.READY, MenteeState.PAUSED):
-        move_mentee(mentee=mentee, to=MenteeState.INTERVIEWED, now=now)
+        move_mentee(mentee=mentee, to=MenteeState.INTERVIEWED, now=since or now)
     if mentee.state != AFTER[decision]:
-        move_mentee(mentee=mentee, to=AFTER[decision], now=now, reason=reason)
+        move_mentee(mentee=mentee, to=AFTER[decision], now=since or now, reason=reason)
     interview = Interview.objects.create(
         mentee=mentee,
         held_on=held_on,

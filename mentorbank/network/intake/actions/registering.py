@@ -40,12 +40,14 @@ def register_mentee(
     languages: Iterable[Mapping[str, Any]] = (),
     person: Person | None = None,
     letter: bool = True,
+    since: datetime | None = None,
     **fields: Any,
 ) -> Mentee | None:
     """Register a mentee: one yes among the six questions is enough; the welcome letter goes out at once.
 
     `fields` are those of a person (email, phone, postcode …) and of a mentee's profile; words about
-    occupation and education get their codes when these are sure. `person` names somebody known already.
+    occupation and education get their codes when these are sure. `person` names somebody known already;
+    `since` is when she registered, where that was before now (a list that is brought in knows).
     Returns None when a visitor gives an address we know: its owner gets a letter, the visitor learns nothing.
     """
     ticks = [tick for tick in goals.QUESTIONS if tick in set(ticks)]
@@ -56,7 +58,7 @@ def register_mentee(
         return None
     person = person or create_person(name=name, language=language, now=now, **fields)
     profile.setdefault("goals", goals_of(ticks))
-    mentee = create_mentee(person=person, programme=programme, now=now, ticks=ticks, **coded(profile))
+    mentee = create_mentee(person=person, programme=programme, now=since or now, ticks=ticks, **coded(profile))
     set_languages(person=person, skills=languages)
     give_consent(person=person, purpose=CONSENT, language=language, now=now)
     if letter:
@@ -77,6 +79,7 @@ def register_mentor(
     languages: Iterable[Mapping[str, Any]] = (),
     person: Person | None = None,
     letter: bool = True,
+    since: datetime | None = None,
     **fields: Any,
 ) -> Mentor | None:
     """Register a volunteer, who has then applied; the welcome letter goes out at once.
@@ -87,7 +90,7 @@ def register_mentor(
     if person is None and by.person is None and _told_the_owner(fields, programme, now):
         return None
     person = person or create_person(name=name, language=language, now=now, **fields)
-    mentor = create_mentor(person=person, programme=programme, now=now, **coded(profile))
+    mentor = create_mentor(person=person, programme=programme, now=since or now, **coded(profile))
     set_languages(person=person, skills=languages)
     set_places(mentor=mentor, number=places, by=_self(by, person), now=now)
     give_consent(person=person, purpose=CONSENT, language=language, now=now)
