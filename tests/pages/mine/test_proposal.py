@@ -75,7 +75,7 @@ def test_not_this_time_takes_one_tap_on_a_reason():
 
 
 def test_not_this_time_without_a_reason_opens_the_reasons():
-    proposal, url = asked()
+    _proposal, url = asked()
 
     page = visitor().post(url, {"answer": "no"})
 
@@ -85,7 +85,7 @@ def test_not_this_time_without_a_reason_opens_the_reasons():
 
 
 def test_a_question_is_kept_in_the_asker_s_language_and_shown_with_its_state():
-    proposal, url = asked()
+    _proposal, url = asked()
 
     visitor().post(url, {"answer": "asked", "text": "How often would we meet?"})
 
