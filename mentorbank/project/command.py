@@ -11,7 +11,7 @@ OURS = {
     "serve": ("mentorbank.project.serving:main", "the web server (--host, --port, --workers, --threads)"),
     "worker": ("mentorbank.project.running:work", "posts letters and does queued work"),
     "scheduler": ("mentorbank.project.running:schedule", "starts what the clock starts"),
-    "doctor": ("mentorbank.project.doctor:main", "looks at settings, database, queue and letters, and says what is wrong"),
+    "doctor": ("mentorbank.project.doctor:main", "looks at settings, database, queue and letters"),
     "appoint": ("mentorbank.project.appointing:main", "gives a staff role: the first administrator of a new network"),
     "import": ("mentorbank.project.import_command:main", "brings mentors or mentees in from a spreadsheet"),
     "fill": ("mentorbank.project.fill.command:main", "fills an empty database with an invented network"),

@@ -134,7 +134,7 @@ def _children(port: int) -> Iterator[dict[str, subprocess.Popen[bytes]]]:
     children: dict[str, subprocess.Popen[bytes]] = {}
     try:
         for name, arguments in commands.items():
-            children[name] = subprocess.Popen(
+            children[name] = subprocess.Popen(  # noqa: S603 - our own command
                 [sys.executable, "-m", "mentorbank.project.command", *arguments],
                 start_new_session=True,
                 preexec_fn=_end_with_parent,

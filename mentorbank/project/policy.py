@@ -10,7 +10,7 @@ from mentorbank.network.base.actor import Actor, Role
 
 TABLE = Path(__file__).with_name("policy.toml")
 ANONYMOUS, PARTICIPANT, DEMO = "anonymous", "participant", "demo"
-ROLES = (ANONYMOUS, PARTICIPANT, *Role)
+ROLES = (ANONYMOUS, PARTICIPANT, DEMO, *Role)
 
 
 @cache

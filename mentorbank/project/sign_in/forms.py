@@ -43,14 +43,14 @@ class AddressForm(forms.Form):
         return written.lower()
 
     def _phone(self, written: str) -> str:
-        phone = read_phone(written)
-        if not phone.value:
+        phone = read_phone(written).value if written else None
+        if not phone:
             raise forms.ValidationError(
                 _("Write an e-mail like name@example.com, or a phone number like +45 12 34 56 78.")
             )
-        self.cleaned_data["phone"] = phone.value
-        self.user = Adapter.user_by(phone=phone.value)
-        return phone.value
+        self.cleaned_data["phone"] = phone
+        self.user = Adapter.user_by(phone=phone)
+        return phone
 
     def clean(self) -> dict[str, Any]:
         if address := self.cleaned_data.get("address"):

@@ -20,7 +20,7 @@ def test_a_link_opens_what_its_letter_was_about(a_letter, person):
     assert link_address(letter) == f"http://testserver/l/{token_of(letter)}/"
 
 
-@pytest.mark.parametrize("days, open_still", [(29, True), (31, False)])
+@pytest.mark.parametrize(("days", "open_still"), [(29, True), (31, False)])
 def test_a_link_ends_after_a_month(a_letter, days, open_still):
     assert bool(open_link(token_of(a_letter()), NOW + timedelta(days=days))) == open_still
 

@@ -34,7 +34,7 @@ def test_saving_again_replaces_the_words(db):
 
 
 @pytest.mark.parametrize(
-    "changes, field",
+    ("changes", "field"),
     [
         ({"body": "Svar her."}, "body"),
         ({"body": "{link} {password}"}, "body"),

@@ -21,7 +21,7 @@ ONE_GENDER = {
 }
 
 
-@pytest.mark.parametrize("kind, language", EVERY_TEXT)
+@pytest.mark.parametrize(("kind", "language"), EVERY_TEXT)
 def test_each_letter_says_all_it_must_in_each_language(kind, language):
     text = shipped(kind, language)
     wanted = "code" if kind == "sign-in-code" else "link"
@@ -33,7 +33,7 @@ def test_each_letter_says_all_it_must_in_each_language(kind, language):
     assert bool(text.button) == (wanted == "link")
 
 
-@pytest.mark.parametrize("kind, language", EVERY_TEXT)
+@pytest.mark.parametrize(("kind", "language"), EVERY_TEXT)
 def test_each_short_message_fits_with_its_link(kind, language):
     message = filled(shipped(kind, language).sms, VALUES)
 
@@ -41,19 +41,19 @@ def test_each_short_message_fits_with_its_link(kind, language):
     assert "{" not in message
 
 
-@pytest.mark.parametrize("kind, language", EVERY_TEXT)
+@pytest.mark.parametrize(("kind", "language"), EVERY_TEXT)
 def test_each_letter_fits_women_and_men_alike(kind, language):
     text = shipped(kind, language)
 
     assert not re.search(ONE_GENDER[language], f"{text.subject} {text.body} {text.sms}", re.IGNORECASE)
 
 
-@pytest.mark.parametrize("kind, language", [pair for pair in EVERY_TEXT if pair[1] != "ar"])
+@pytest.mark.parametrize(("kind", "language"), [pair for pair in EVERY_TEXT if pair[1] != "ar"])
 def test_each_latin_message_stays_within_the_small_alphabet(kind, language):
     assert sms_size(filled(shipped(kind, language).sms, VALUES))[1] == GSM_LIMIT
 
 
-@pytest.mark.parametrize("kind, language", EVERY_TEXT)
+@pytest.mark.parametrize(("kind", "language"), EVERY_TEXT)
 def test_sentences_are_short(kind, language):
     body = shipped(kind, language).body.replace("{link}", "").replace("{network}", "N")
     sentences = re.split(r"[.!?:؟]\s", body)
@@ -68,7 +68,7 @@ def test_a_greeting_exists_with_and_without_a_name(language):
 
 
 @pytest.mark.parametrize(
-    "text, size",
+    ("text", "size"),
     [
         ("å" * 160, (160, GSM_LIMIT)),
         ("€[]", (6, GSM_LIMIT)),

@@ -34,7 +34,8 @@ def count_code_asked(*, key: str, now: datetime) -> CodeAsk:
 
 def count_code_try(ask_id: int | None) -> bool:
     """Whether this code may be tried once more; the try is counted before it is looked at."""
-    return bool(CodeAsk.objects.filter(pk=ask_id, tries__lt=TRIES).update(tries=F("tries") + 1))
+    asked = CodeAsk.objects.filter(pk=ask_id or 0, tries__lt=TRIES)
+    return bool(asked.update(tries=F("tries") + 1))
 
 
 @transaction.atomic

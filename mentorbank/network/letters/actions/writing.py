@@ -61,7 +61,7 @@ def write(
         reply_to=writer,
         calendar=calendar.decode() if isinstance(calendar, bytes) else calendar,
         calendar_method=calendar_method,
-        thing=about._meta.model_name if about is not None else "",
+        thing=str(about._meta.model_name) if about is not None else "",
         thing_id=about.pk if about is not None else None,
         key=key,
         message_id=_message_id(),

@@ -1,11 +1,12 @@
 """Questions about letters: their texts, the links they carry, what waits and what went out."""
 
-from .links import link_address, open_link, token_of
+from .links import hashed, link_address, open_link, token_by, token_of
 from .outbox import letters_due, letters_failed, letters_to, letters_waiting
 from .texts import Text, kinds, placeholders, preview, shipped, text_for
 
 __all__ = [
     "Text",
+    "hashed",
     "kinds",
     "letters_due",
     "letters_failed",
@@ -17,5 +18,6 @@ __all__ = [
     "preview",
     "shipped",
     "text_for",
+    "token_by",
     "token_of",
 ]

@@ -96,4 +96,5 @@ def preview(
         "link": "https://…",
         "code": "12345678",
     }
-    return Text(text.language, *(filled(part, values) for part in (text.subject, text.body, text.sms)), text.button)
+    subject, body, sms = (filled(part, values) for part in (text.subject, text.body, text.sms))
+    return Text(text.language, subject, body, sms, text.button)
