@@ -26,7 +26,9 @@ def test_the_tests_give_a_level_per_skill(written, levels, test, year):
     assert (reading.value.test, reading.value.year) == (test, year)
 
 
-@pytest.mark.parametrize("written", ["DU2 modul 5", "du 2, mod. 5", "Danskuddannelse 2 modul 5", "DU2.5", "2.5 på DU2"])
+@pytest.mark.parametrize(
+    "written", ["DU2 modul 5", "du 2, mod. 5", "Danskuddannelse 2 modul 5", "DU2.5", "2.5 på DU2"]
+)
 def test_a_module_is_read_in_any_spelling(written):
     assert skill(written) == ("A2", "B1")
 
@@ -43,7 +45,9 @@ def test_a_test_not_passed_or_a_course_without_a_module_is_unsure(written):
     assert not danish.read(written).sure
 
 
-@pytest.mark.parametrize("written", ["taler fint dansk", "lidt", "flydende", "snakker bra dansk", "hun taler fint dansk"])
+@pytest.mark.parametrize(
+    "written", ["taler fint dansk", "lidt", "flydende", "snakker bra dansk", "hun taler fint dansk"]
+)
 def test_praise_and_doubt_are_unsure_with_a_likely_level(written):
     reading = danish.read(written)
 

@@ -30,7 +30,9 @@ def test_a_title_in_any_dress_is_read_as_sure(written, code):
     assert (reading.value, reading.sure) == (code, True)
 
 
-@pytest.mark.parametrize("written", ["lærer", "projektleder", "forsker", "kok og tjener", "chauffør", "syerske"])
+@pytest.mark.parametrize(
+    "written", ["lærer", "projektleder", "forsker", "kok og tjener", "chauffør", "syerske"]
+)
 def test_a_title_of_several_meanings_is_unsure_and_names_them(written):
     reading = occupations.read(written)
 
@@ -39,7 +41,9 @@ def test_a_title_of_several_meanings_is_unsure_and_names_them(written):
     assert reading.others
 
 
-@pytest.mark.parametrize("written", ["", "   ", "?", "9999", "0000", "asdfgh qwerty", "studerende", "pensionist"])
+@pytest.mark.parametrize(
+    "written", ["", "   ", "?", "9999", "0000", "asdfgh qwerty", "studerende", "pensionist"]
+)
 def test_what_says_no_occupation_is_unreadable(written):
     assert occupations.read(written).value is None
 

@@ -66,7 +66,12 @@ def test_a_town_is_read_as_its_postcode_if_it_has_one():
 
 @pytest.mark.parametrize(
     ("code", "postcodes"),
-    [("101", ["1000", "2100"]), ("751", ["8000", "8260"]), ("461", ["5000", "5240"]), ("561", ["6700", "6715"])],
+    [
+        ("101", ["1000", "2100"]),
+        ("751", ["8000", "8260"]),
+        ("461", ["5000", "5240"]),
+        ("561", ["6700", "6715"]),
+    ],
 )
 def test_municipalities_hold_their_postcodes(code, postcodes):
     assert set(postcodes) <= set(places.postcodes_in(code))

@@ -42,7 +42,9 @@ def test_what_is_no_day_is_unreadable(written):
     assert values.read_date(written).value is None
 
 
-@pytest.mark.parametrize(("written", "year"), [(2012, 2012), ("25/10 2026", 2026), ("ca. 2014", 2014), ("2014", 2014)])
+@pytest.mark.parametrize(
+    ("written", "year"), [(2012, 2012), ("25/10 2026", 2026), ("ca. 2014", 2014), ("2014", 2014)]
+)
 def test_a_year_is_read_from_a_year_or_a_day(written, year):
     assert values.read_year(written).value == year
 
@@ -88,7 +90,9 @@ def test_names_are_cleaned_and_turned():
     assert values.read_name("12345").value is None
 
 
-@pytest.mark.parametrize(("written", "count"), [("1", 1), (2, 2), (3.0, 3), ("to", 2), ("max 2", 2), ("2 stk.", 2)])
+@pytest.mark.parametrize(
+    ("written", "count"), [("1", 1), (2, 2), (3.0, 3), ("to", 2), ("max 2", 2), ("2 stk.", 2)]
+)
 def test_places_are_counted(written, count):
     reading = values.read_number_of_places(written)
 
