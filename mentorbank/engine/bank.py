@@ -77,7 +77,7 @@ class Bank:
 
     def __getstate__(self) -> dict[str, Any]:
         """What travels to other processes: everything but what can be made again there."""
-        made = ("packed", "index", "open")
+        made = ("packed", "index", "open", "opened")
         return {name: value for name, value in self.__dict__.items() if name not in made}
 
     @property
@@ -96,6 +96,11 @@ class Bank:
     def index(self) -> "Index":
         """The mentors sorted by profession and education."""
         return Index.of(self)
+
+    @cached_property
+    def opened(self) -> int:
+        """How many mentors have a free place."""
+        return int((np.asarray(self.places) > 0).sum())
 
     @cached_property
     def open(self) -> dict[str, Numbers]:

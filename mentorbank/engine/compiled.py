@@ -61,7 +61,7 @@ def _possible(folded: Folded, bank: Bank) -> int | None:
     vetoing = [name for name, table in folded.tables.items() if len(table) and table.min() < VETOED]
     if len(vetoing) > 1 or any(len(add) and add.min() < VETOED for _, add in folded.corrections):
         return None
-    possible = int((np.asarray(bank.places) > 0).sum())
+    possible = bank.opened
     for name in vetoing:
         possible -= int(bank.open[name][folded.tables[name] < VETOED].sum())
     return possible

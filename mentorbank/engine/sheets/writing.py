@@ -22,7 +22,7 @@ def writer(path: str | None) -> Callable[[Any, Any, int], None] | None:
     if Path(path).is_dir() or not Path(path).parent.is_dir():
         raise Refused(path, "expected a file in a folder that exists")
     make = _csv if kind == ".csv" else _xlsx
-    return lambda report, found, top: _whole_or_nothing(Path(path), make(report, found, top))
+    return lambda report, found, top: whole_or_nothing(Path(path), make(report, found, top))
 
 
 def _csv(report: Any, found: Any, top: int) -> bytes:
@@ -54,7 +54,7 @@ def _to_stdout(data: bytes) -> None:
     sys.stdout.buffer.flush()
 
 
-def _whole_or_nothing(path: Path, data: bytes) -> None:
+def whole_or_nothing(path: Path, data: bytes) -> None:
     """Write beside the place, then move there: a file is never half there."""
     try:
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
