@@ -103,6 +103,7 @@ class Press:
         """As `letters.actions.write`, sent at its moment."""
         text = shipped(kind, to.language)
         thing = str(about._meta.model_name)
+        key = key or f"{kind}:{thing}:{about.pk}:{to.pk}"
         letter = Letter(
             to=to,
             kind=kind,
@@ -114,7 +115,8 @@ class Press:
             calendar_method="PUBLISH" if calendar else "",
             thing=thing,
             thing_id=about.pk,
-            key=key or f"{kind}:{thing}:{about.pk}:{to.pk}",
+            key=key,
+            message_id=f"<{key.replace(':', '.')}@invented>",
             state=LetterState.POSTED,
             written_at=at,
             next_try_at=at,
@@ -123,7 +125,6 @@ class Press:
         )
         letter.subject, letter.body = words_of(letter, text, hole_values(letter, text, self.network, {}))
         self.put(letter)
-        letter.message_id = f"<letter-{letter.pk}@invented>"
         if page:
             token = token_by(letter.pk, settings.SECRET_KEY)
             expires_at = at + LINK_LIVES
