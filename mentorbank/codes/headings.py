@@ -70,7 +70,8 @@ def _by_words(text: str) -> dict[str, float]:
         return dict(_words()[tight])
     for near, edits in _speller().near(text):
         return {
-            meaning: certainty * (0.92 if edits == 1 else 0.7) for meaning, certainty in _words()[near].items()
+            meaning: certainty * (0.92 if edits == 1 else 0.7)
+            for meaning, certainty in _words()[near].items()
         }
     return _contained(text)
 

@@ -12,7 +12,7 @@ from mentorbank.codes.tables import by_code, codes_in, label_in, table
 LEVELS = ("A1", "A2", "B1", "B2", "C1", "C2", "native")
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "prs", "ps", "ur", "he", "ckb", "ug", "yi", "sd"})
 
-_LIST = re.compile(r"\s*(?:[,;/|\n+&]|\bog\b|\band\b|\bsamt\b|\bund\b|،|\bو\b)\s*", re.IGNORECASE)
+_LIST = re.compile(r"\s*(?:(?<=\))\s|[,;/|\n+&]|\bog\b|\band\b|\bsamt\b|\bund\b|،|\bو\b)\s*", re.IGNORECASE)
 _BRACKETS = re.compile(r"[(\[{]([^)\]}]{0,80})[)\]}]?")
 _MOST = 40
 _AROUND = frozenset(
@@ -52,10 +52,18 @@ def direction(code: str) -> str:
 
 def read(words: object) -> list[Reading[Spoken]]:
     """Each language of a list such as "arabisk (modersmål), engelsk B2"; unreadable ones stay in the list."""
-    text = as_text(words)
-    parts = [part.strip() for part in _LIST.split(_keep_brackets_whole(text))]
-    readings = [_read_one(part) for part in parts[:_MOST] if plain(part)]
+    parts = [part.strip() for part in _LIST.split(_keep_brackets_whole(as_text(words)))]
+    readings = [reading for part in parts[:_MOST] if plain(part) for reading in _read_part(part)]
     return _together(readings)
+
+
+def _read_part(part: str) -> list[Reading[Spoken]]:
+    """One language; or several with only spaces between them, if every word is one."""
+    reading = _read_one(part)
+    tokens = part.split()
+    if reading.value is None and 1 < len(tokens) <= 8 and all(plain(token) in _names() for token in tokens):
+        return [_language(token, token) for token in tokens]
+    return [reading]
 
 
 def _keep_brackets_whole(text: str) -> str:
@@ -79,17 +87,31 @@ def _together(readings: list[Reading[Spoken]]) -> list[Reading[Spoken]]:
 
 
 def _read_one(part: str) -> Reading[Spoken]:
+    if brackets := _BRACKETS.search(part):
+        around = f"{part[: brackets.start()]} {part[brackets.end() :]}"
+        return _with_brackets(part, around, brackets[1])
     level, rest = _level_in(part)
-    reading = _language(rest, part)
+    return _at_level(_language(rest, part), level)
+
+
+def _with_brackets(part: str, name: str, inside: str) -> Reading[Spoken]:
+    """Brackets hold a level, or a closer name: "kurdisk (sorani)"; anything else makes the reading unsure."""
+    if level := read_level(inside):
+        return _at_level(_language(name, part), level)
+    closer, reading = _language(inside, part), _language(name, part)
+    if closer.sure or reading.value is None:
+        return closer
+    return replace(reading, certainty=round(reading.certainty * 0.8, 3))
+
+
+def _at_level(reading: Reading[Spoken], level: str | None) -> Reading[Spoken]:
     if reading.value is None or level is None:
         return reading
     return replace(reading, value=replace(reading.value, level=level))
 
 
 def _level_in(part: str) -> tuple[str | None, str]:
-    """The level in brackets, or written beside the name, and the part without it."""
-    if brackets := _BRACKETS.search(part):
-        return read_level(brackets[1]), part[: brackets.start()] + " " + part[brackets.end() :]
+    """The level written before or after the name, and the part without it."""
     words = re.split(r"[\s:–—=-]+", part.strip())
     for many in range(min(3, len(words) - 1), 0, -1):
         for chosen, rest in ((words[-many:], words[:-many]), (words[:many], words[many:])):

@@ -40,6 +40,6 @@ def test_other_titles_are_mostly_right_and_hardly_ever_wrong_but_sure():
     readings = [(occupations.read(text, lang), right) for lang, text, right in rows]
     hits = sum(reading.value in right for reading, right in readings)
     wrong = [reading for reading, right in readings if reading.sure and reading.value not in right]
-    assert len(rows) == 150
+    assert len(rows) >= 150
     assert hits >= 0.8 * len(rows)
     assert len(wrong) <= 0.03 * len(rows), wrong

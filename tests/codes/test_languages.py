@@ -21,10 +21,19 @@ def spoken(words):
         ("العربية", [Spoken("ar")]),
         ("Türkçe", [Spoken("tr")]),
         ("dansk, dansk (C1)", [Spoken("da", "C1")]),
+        ("dansk (modersmål) engelsk (flydende)", [Spoken("da", "native"), Spoken("en", "C1")]),
+        ("dansk engelsk arabisk", [Spoken("da"), Spoken("en"), Spoken("ar")]),
+        ("kurdisk (sorani)", [Spoken("ckb")]),
     ],
 )
 def test_lists_are_read_with_their_levels(written, expected):
     assert spoken(written) == expected
+
+
+def test_brackets_that_say_neither_level_nor_language_make_it_unsure():
+    reading = languages.read("engelsk (aftenskole)")[0]
+
+    assert (reading.value, reading.sure) == (Spoken("en"), False)
 
 
 def test_a_slip_is_understood_and_an_unknown_word_stays_in_the_list():
