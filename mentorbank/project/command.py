@@ -15,8 +15,8 @@ OURS = {
     "appoint": ("mentorbank.project.appointing:main", "gives a staff role: the first administrator of a new network"),
     "import": ("mentorbank.project.import_command:main", "brings mentors or mentees in from a spreadsheet"),
     "fill": ("mentorbank.project.fill.command:main", "fills an empty database with an invented network"),
-    "match": ("mentorbank.engine.command:match", "who fits whom, from two spreadsheets; no database needed"),
-    "simulate": ("mentorbank.engine.command:simulate", "how a recipe does on invented or given people"),
+    "match": ("mentorbank.engine.command:main", "who fits whom, from two spreadsheets; no database needed"),
+    "simulate": ("mentorbank.engine.simulate:main", "how a recipe does on invented or given people"),
 }
 DJANGO = {
     "migrate": "brings the database up to date",

@@ -29,7 +29,9 @@ class Job:
         if self.at is None:
             step = self.minutes * 60
             return datetime.fromtimestamp(int(now.timestamp()) // step * step, UTC)
-        day = timezone.localtime(now).replace(hour=self.at.hour, minute=self.at.minute, second=0, microsecond=0)
+        day = timezone.localtime(now).replace(
+            hour=self.at.hour, minute=self.at.minute, second=0, microsecond=0, fold=0
+        )
         return (day if day <= now else day - timedelta(days=1)).astimezone(UTC)
 
 
