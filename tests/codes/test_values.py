@@ -115,6 +115,10 @@ def test_a_range_of_places_is_unsure_two_or_one():
         ("weekend og dag", ("day", "weekend")),
         ("om aftenen", ("evening",)),
         ("weekday mornings", ("day",)),
+        ("lørdag formiddag", ("weekend",)),
+        ("hverdagsaftener og weekend", ("evening", "weekend")),
+        ("hverdage efter kl. 17", ("evening",)),
+        ("når som helst", ("day", "evening", "weekend")),
     ],
 )
 def test_times_are_read(written, times):

@@ -18,6 +18,9 @@ def wishes(text):
         ("max 20 km", [Wish("within_km", "20", "wish")]),
         ("skal være fra samme afdeling", [Wish("same_division", "", "must")]),
         ("ikke fra Lego", [Wish("not_employer", "Lego", "must")]),
+        ("må ikke være fra Novo Nordisk", [Wish("not_employer", "Novo Nordisk", "must")]),
+        ("Max. 15 km. væk", [Wish("within_km", "15", "wish")]),
+        ("skal kunne engelsk", [Wish("language", "en", "must")]),
         (
             "skal være en kvinde; helst en der taler urdu; skal bo i Odense; samme fag",
             [
@@ -45,8 +48,10 @@ def test_a_strength_holds_for_the_rest_of_its_sentence():
     assert [wish.strength for wish in wishes("skal være en kvinde, samme fag")] == ["must", "must"]
 
 
-def test_helst_ikke_is_never_a_sure_wish_for_the_gender():
-    assert not any(reading.sure for reading in read_wishes("helst ikke en mand"))
+def test_not_a_man_is_an_unsure_wish_for_a_woman_and_never_for_a_man():
+    reading = read_wishes("helst ikke en mand")[0]
+
+    assert (reading.value, reading.sure) == (Wish("gender", "woman", "wish"), False)
 
 
 def test_a_part_that_says_nothing_known_stays_in_the_list():

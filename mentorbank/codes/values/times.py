@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from itertools import pairwise
 
 from mentorbank.codes.folding import plain
 from mentorbank.codes.reading import Reading, as_text, unreadable
@@ -13,6 +12,7 @@ from mentorbank.codes.values.dates import MONTHS, read_date
 
 TIMES = ("day", "evening", "weekend")
 _MOST = 60
+_PARTS = re.compile(r"[,;/+&|\n]|\b(?:og|and|eller|or|samt)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -26,19 +26,30 @@ class Rest:
 def read_times(value: object) -> Reading[tuple[str, ...]]:
     """The times of :data:`TIMES` in a cell; "fleksibel" is all three; "ikke weekend" is unsure."""
     text = as_text(value).strip()
-    tokens = plain(text).split()[:_MOST]
-    phrases = {*tokens, *(" ".join(pair) for pair in pairwise(tokens))}
-    kinds = {_words()[phrase] for phrase in phrases if phrase in _words()}
+    kinds = {kind for part in _PARTS.split(text)[:_MOST] for kind in _kinds(plain(part).split()[:_MOST])}
     named = tuple(time for time in TIMES if time in kinds)
     if "not" in kinds:
         left = tuple(time for time in TIMES if time not in named) if named else ()
         return Reading(text, left, 0.6) if left else unreadable(value)
     if "all" in kinds and not named:
-        return Reading(text, TIMES, 0.97 if len(tokens) == 1 else 0.87)
+        return Reading(text, TIMES, 0.87 if "strange" in kinds else 0.97)
     if not named:
         return unreadable(value)
-    strange = "all" in kinds or any(token not in _words() for token in tokens)
-    return Reading(text, named, 0.7 if strange else 0.97)
+    return Reading(text, named, 0.7 if kinds & {"all", "strange"} else 0.97)
+
+
+def _kinds(tokens: list[str]) -> set[str]:
+    """What one part names: *Saturday morning* is the weekend, *weekday evenings* the evening."""
+    words, kinds, at = _words(), set(), 0
+    while at < len(tokens):
+        many = next((n for n in (3, 2, 1) if " ".join(tokens[at : at + n]) in words), 0)
+        kinds.add(words[" ".join(tokens[at : at + many])] if many else "strange")
+        at += many or 1
+    if "weekend" in kinds:
+        return kinds - {"day", "evening", "weekday"}
+    if "weekday" in kinds:
+        return kinds - {"weekday"} | (set() if "evening" in kinds else {"day"})
+    return kinds
 
 
 @cache

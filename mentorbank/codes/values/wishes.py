@@ -28,7 +28,7 @@ class Wish:
     strength: str
 
 
-_SENTENCES = re.compile(r"\s*(?:[;\n|•]|\.\s)\s*")
+_SENTENCES = re.compile(r"\s*(?:[;\n|•]|(?<=\w\w\w\w)\.\s)\s*")  # "max." and "km." end no sentence
 _PARTS = re.compile(r"\s*(?:,(?!\d)|\bog (?=skal|gerne|helst|kun|taler|bor)|\band (?=must|speaks|lives))\s*")
 _MUST = re.compile(
     r"\b(?:skal|kun|maa kun|maa vaere|krav|kraever|absolut|must|only|has to|have to|needs?|ikke|not|no)\b"
@@ -54,12 +54,14 @@ _LIVES = re.compile(
     r"\b(?:bor?|boende|bosat|lives?|living|located|based|fra|from|i|in|naer|near|ved)\s+"
     r"(?:(?:i|in|naer|near|omkring)\s+)?(.+)"
 )
-_SPEAKS = re.compile(r"\b(?:taler?|snakker?|speak(?:s|ing)?|sprog|language|kan|knows)\b\s*(.*)")
+_SPEAKS = re.compile(r"\b(?:taler?|snakker?|speak(?:s|ing)?|sprog|language|kan|kunne|knows?)\b\s*(.*)")
 _EMPLOYER = re.compile(
-    r"\b(?:ikke|ej|not|no one|ingen)\s+(?:en\s+|nogen\s+)?"
+    r"\b(?:ikke|ej|not|no one|ingen)\s+(?:være\s+|be\s+)?(?:en\s+|nogen\s+)?"
     r"(?:fra|ansat(?:te)?\s+(?:hos|i|ved|på)|from|(?:who works |working )?at|hos)\s+(.{2,80})",
     re.IGNORECASE,
 )
+_NOT = re.compile(r"\b(?:ikke|not|ingen|no)\b")
+_OPPOSITE = {"woman": "man", "man": "woman"}
 _SHORT_GENDERS = {"k": "woman", "f": "woman", "w": "woman", "m": "man", "x": "other"}
 
 
@@ -117,8 +119,8 @@ def _employer(part: str) -> list[tuple[str, str, float]]:
 def _simple(words: str) -> list[tuple[str, str, float]]:
     found: list[tuple[str, str, float]] = []
     if gender := _gender(words):
-        negated = re.search(r"\b(?:ikke|not|ingen|no)\b", words)
-        found.append(("gender", gender, 0.5 if negated else 1.0))
+        negated = gender in _OPPOSITE and _NOT.search(words) is not None
+        found.append(("gender", _OPPOSITE[gender] if negated else gender, 0.6 if negated else 1.0))
     if _PROFESSION.search(words):
         found.append(("same_profession", "", 1.0))
     if _DIVISION.search(words):
