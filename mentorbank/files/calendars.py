@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -137,7 +138,7 @@ def _time_zone(place: ZoneInfo, year: int) -> "Timezone":
 
     zone = Timezone()
     zone.add("tzid", place.key)
-    changes = list(_changes(place, year))
+    changes = _changes(place, year)
     for moment in changes or [datetime(year, 1, 1, tzinfo=UTC)]:
         before = (moment - timedelta(hours=1)).astimezone(place) if changes else moment.astimezone(place)
         after = moment.astimezone(place)
@@ -154,8 +155,13 @@ def _time_zone(place: ZoneInfo, year: int) -> "Timezone":
     return zone
 
 
-def _changes(place: ZoneInfo, year: int) -> Iterator[datetime]:
-    """The moments of a year at which the clock is changed, to the hour."""
+@cache
+def _changes(place: ZoneInfo, year: int) -> tuple[datetime, ...]:
+    """The moments of a year at which the clock is changed, to the hour; looked for once a year and zone."""
+    return tuple(_look_for_changes(place, year))
+
+
+def _look_for_changes(place: ZoneInfo, year: int) -> Iterator[datetime]:
     moment = datetime(year, 1, 1, tzinfo=UTC)
     while moment.year == year:
         later = moment + timedelta(hours=1)
