@@ -5,9 +5,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from mentorbank.network.base.refusals import NotNow
+from mentorbank.network.intake.actions import change_application
+from mentorbank.network.intake.rules import NOT_TALKED_YET
 from mentorbank.network.partnerships.actions import withdraw_participation
 from mentorbank.network.people.actions import set_places, set_rest
-from mentorbank.pages.mine.application_forms import PlacesForm, RestForm
+from mentorbank.network.people.models import Mentee, Mentor
+from mentorbank.pages.mine.application_forms import OwnForm, PlacesForm, RestForm
 from mentorbank.pages.mine.home import Home
 from mentorbank.pages.mine.visits import Visit
 from mentorbank.pages.parts import told
@@ -16,10 +19,38 @@ from mentorbank.pages.parts import told
 def page(visit: Visit, thing_id: int | None = None) -> HttpResponse:
     """`thing_id` names a mentee, a mentor or a person by the letter; the page shows all of the one reader."""
     home = Home(visit.reader, visit.request.now)
+    if "change" in visit.request.GET and changeable(home):
+        return own_form(visit, home, thing_id)
     forms = {"places": PlacesForm(initial={"places": home.places}), "rest": RestForm(initial=_rest(home))}
     if not visit.post:
         return show(visit, home, forms)
     return act(visit, home, forms, thing_id)
+
+
+def changeable(home: Home) -> Mentee | Mentor | None:
+    """The part a person plays now: the mentee of a participation that goes on, else the mentor."""
+    return home.mentee if home.mentee and home.takes_part else home.mentor
+
+
+def own_form(visit: Visit, home: Home, thing_id: int | None) -> HttpResponse:
+    """Correct what was told; the same page by link and signed in."""
+    who = changeable(home)
+    names = ("occupation_words", "education_words", "times", "note")
+    initial = {name: getattr(who, name) for name in names}
+    form = OwnForm(
+        visit.request.POST if visit.post else None, initial=initial, talked=who.state not in NOT_TALKED_YET
+    )
+    back, refusal = visit.url("application", thing_id if visit.token else None), None
+    if visit.post and form.is_valid():
+        try:
+            now = visit.request.now
+            change_application(participant=who, by=visit.reader, now=now, **form.cleaned_data)
+            return redirect(back)
+        except NotNow as error:
+            refusal = error
+    status = 409 if refusal else 422 if form.is_bound else 200
+    context = {"form": form, "back": back, "refusal": refusal}
+    return render(visit.request, "mine/own_form.html", context, status=status)
 
 
 def act(visit: Visit, home: Home, forms: dict, thing_id: int | None) -> HttpResponse:
@@ -61,6 +92,7 @@ def show(
         "goals": told.areas(home.mentee.goals) if home.mentee else [],
         "offers": told.areas(home.mentor.offers) if home.mentor else [],
         "times": told.times(who.times) if who else [],
-        "asks_to_leave": "leave" in visit.request.GET,
+        "changeable": changeable(home),
+        "change_url": "?change=1" if changeable(home) else "",
     }
     return render(visit.request, "mine/application.html", context, status=status)

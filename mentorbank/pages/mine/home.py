@@ -118,7 +118,7 @@ class Home:
     def waiting(self) -> dict[str, int | None]:
         """What we honestly know about waiting; weeks are rounded up, so nobody is promised too little."""
         usual = usual_wait(self.mentee.programme, self.now)
-        waited = (self.now - self.mentee.ready_at).days
+        waited = (self.now - (self.mentee.ready_at or self.now)).days
         weeks = {"from": -(-usual[0] // 7) or 1, "to": -(-usual[1] // 7) or 1} if usual else {}
         knows = bool(self.mentee.target or self.mentee.occupation)
         free = mentors_free_like(self.mentee, self.today) if knows else None

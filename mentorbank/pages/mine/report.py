@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from mentorbank.network.base.refusals import NotNow
 from mentorbank.network.journal.actions import report_meeting
 from mentorbank.network.journal.models import Happened
-from mentorbank.network.journal.queries import answers_of
+from mentorbank.network.journal.queries import answers_of, first_told
 from mentorbank.network.journal.rules import correctable_until
 from mentorbank.network.partnerships.models import Partnership
 from mentorbank.pages.mine.pairs import pair_or_404
@@ -33,7 +33,9 @@ def page(visit: Visit, meeting_id: int | None) -> HttpResponse:
     meeting.partnership = pair.partnership  # fetched with its programme already
     answers = answers_of(meeting)
     told = answers.mentee if pair.is_mentee else answers.mentor
-    first = meeting.reports.filter(side=pair.side).order_by("written_at").first()
+    first = first_told(meeting, pair.side) if told else None
+    if first:
+        first.meeting = meeting  # known already, with its programme
     until = correctable_until(first) if first else None
     context = {
         "pair": pair,

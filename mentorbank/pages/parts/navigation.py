@@ -24,6 +24,7 @@ FRONT = (
 )
 FOOT = (
     ("seen", _("Who has seen my file"), "mine:who_looked"),
+    ("talk", _("Talk to a person"), "front:talk"),
     ("privacy", _("Privacy"), "front:privacy"),
     ("access", _("Accessibility"), "front:access"),
 )

@@ -170,3 +170,26 @@ def test_a_mentor_of_three_costs_no_more_queries_than_a_mentor_of_one():
     a_partnership(a_mentee(), mentor)
 
     assert queries(client, "/mine/") == one
+
+
+def test_an_applicant_corrects_her_form_until_the_talk_and_her_words_always():
+    applicant = an_applicant(occupation_words="tandlæge")
+    client, url = signed_in(applicant.person), "/mine/application/?change=1"
+
+    client.post(url, {"occupation_words": "sygeplejerske", "times": ["day"], "note": "I like cities."})
+
+    applicant.refresh_from_db()
+    assert (applicant.occupation, applicant.times, applicant.note) == ("2221", ["day"], "I like cities.")
+    ready = a_mentee("Rania Aziz", occupation_words="tandlæge")
+    page = text(signed_in(ready.person), url)
+    assert 'name="note"' in page
+    assert 'name="occupation_words"' not in page
+
+
+def test_words_we_do_not_understand_lose_the_old_code():
+    applicant = an_applicant(occupation_words="tandlæge")
+
+    signed_in(applicant.person).post("/mine/application/?change=1", {"occupation_words": "xqzzy"})
+
+    applicant.refresh_from_db()
+    assert (applicant.occupation_words, applicant.occupation) == ("xqzzy", "")

@@ -1,5 +1,6 @@
 """Verbs of the way in."""
 
+from .changing import change_application
 from .deciding import (
     pause_mentee,
     record_interview,
@@ -12,6 +13,7 @@ from .registering import register_mentee, register_mentor
 from .staffing import invite_staff
 
 __all__ = [
+    "change_application",
     "invite_staff",
     "pause_mentee",
     "record_interview",
