@@ -15,13 +15,14 @@ from .participants import (
     set_wishes,
 )
 from .persons import change_person, create_person, give_consent, withdraw_consent
-from .staff import begin_role, end_role
+from .staff import begin_role, change_role, end_role
 
 __all__ = [
     "begin_role",
     "change_mentee",
     "change_mentor",
     "change_person",
+    "change_role",
     "create_mentee",
     "create_mentor",
     "create_person",

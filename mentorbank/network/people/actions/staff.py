@@ -43,3 +43,13 @@ def end_role(*, role: StaffRole, by: Actor, now: datetime) -> None:
         raise NotNow(_("Give somebody else this role first: the network needs an administrator."))
     StaffRole.objects.filter(pk=role.pk, until__isnull=True).update(until=now)
     record("ended a role", by=by, about=role.person, thing=role, now=now, role=role.role)
+
+
+@transaction.atomic
+def change_role(*, role: StaffRole, to: Role, division: Division | None, by: Actor, now: datetime) -> StaffRole:
+    """End one role and begin another of the same person, both today."""
+    if (role.role, role.division_id) == (to.value, division.pk if division else None):
+        return role
+    begun = begin_role(person=role.person, role=to, division=division, by=by, now=now)
+    end_role(role=role, by=by, now=now)
+    return begun

@@ -1,0 +1,1 @@
+"""What the network administrator sets: the network, divisions, programmes, staff, letter texts."""
