@@ -79,3 +79,8 @@ def meeting_to_report(person: Person, now: datetime) -> tuple[Meeting, Side] | N
         if meeting:
             return meeting, side
     return None
+
+
+def first_told(meeting: Meeting, side: Side) -> Report | None:
+    """What a side told first about a meeting: the days for correcting count from there."""
+    return Report.objects.filter(meeting=meeting, side=side).order_by("written_at").first()

@@ -1,0 +1,61 @@
+"""Addresses of the staff's pages: noun paths."""
+
+from django.urls import include, path
+
+from mentorbank.pages.desk.views import (
+    bank,
+    effects,
+    finding,
+    interviews,
+    letters,
+    mentees,
+    mentors,
+    outcomes,
+    pair_forms,
+    pairs,
+    people,
+    questions,
+    registering,
+    shortlists,
+    today,
+    waiting,
+)
+
+app_name = "desk"
+
+urlpatterns = [
+    path("", today.today, name="today"),
+    path("find/", finding.find, name="find"),
+    path("register/", registering.choose, name="register"),
+    path("register/mentee/", registering.mentee, name="register_mentee"),
+    path("register/mentor/", registering.mentor, name="register_mentor"),
+    path("mentees/waiting/", waiting.waiting_list, name="waiting_list"),
+    path("mentees/<int:pk>/", mentees.mentee, name="mentee"),
+    path("mentees/<int:pk>/state/", mentees.change_state, name="mentee_state"),
+    path("mentees/<int:pk>/interview/", interviews.interview, name="interview"),
+    path("mentees/<int:pk>/shortlist/", shortlists.shortlist, name="shortlist"),
+    path("mentees/<int:pk>/shortlist/<int:mentor_pk>/propose/", shortlists.propose, name="propose"),
+    path("mentees/<int:pk>/outcome/", outcomes.outcome, name="outcome"),
+    path("outcomes/<int:pk>/", outcomes.correct, name="correct_outcome"),
+    path("proposals/<int:pk>/withdraw/", shortlists.withdraw, name="withdraw_proposal"),
+    path("questions/<int:pk>/", questions.question, name="question"),
+    path("signals/<int:pk>/settle/", today.settle, name="settle_signal"),
+    path("mentors/", bank.mentor_bank, name="mentor_bank"),
+    path("mentors/<int:pk>/", mentors.mentor, name="mentor"),
+    path("mentors/<int:pk>/places/", mentors.places, name="mentor_places"),
+    path("mentors/<int:pk>/screening/", interviews.screening, name="screening"),
+    path("people/<int:pk>/", people.person, name="person"),
+    path("people/<int:pk>/details/", people.details, name="person_details"),
+    path("partnerships/", pairs.partnerships, name="partnerships"),
+    path("partnerships/<int:pk>/", pairs.partnership, name="partnership"),
+    path("partnerships/<int:pk>/contract/", pair_forms.contract, name="contract"),
+    path("partnerships/<int:pk>/meeting/", pair_forms.meeting, name="meeting"),
+    path("partnerships/<int:pk>/end/", pair_forms.end, name="end_partnership"),
+    path("meetings/<int:pk>/report/", pair_forms.report, name="meeting_report"),
+    path("effects/", effects.effects, name="effects"),
+    path("effects/<slug:code>/", effects.figure, name="figure"),
+    path("letters/", letters.letters, name="letters"),
+    path("letters/<int:pk>/", letters.letter, name="letter"),
+    path("letters/<int:pk>/again/", letters.again, name="letter_again"),
+    path("settings/", include("mentorbank.pages.desk.settings.urls")),
+]

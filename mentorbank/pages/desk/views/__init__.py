@@ -1,0 +1,1 @@
+"""Views of staff pages, one file a page or two: translate the request, call one action or question, answer."""
