@@ -59,7 +59,7 @@ class AboutForm(PlaceAndLanguages, StepForm):
     postcode = postcode_field()
     occupation_words = words(
         gettext_lazy("Your profession"),
-        gettext_lazy("In your own words, in any language. For example: dentist."),
+        gettext_lazy("Use your own words and language. For example: dentist."),
     )
     education_words = words(
         gettext_lazy("Your education"), gettext_lazy("For example: nurse, or 9 years of school.")
@@ -127,7 +127,7 @@ class SendForm(StepForm):
     """The last step of a mentee: a yes to keeping the answers."""
 
     consent = consent_field(
-        gettext_lazy("Yes, the network may keep my answers and use them to find a mentor for me.")
+        gettext_lazy("Yes, you may keep my answers. You may use them to find a mentor for me.")
     )
 
 
@@ -135,5 +135,5 @@ class SendOfferForm(StepForm):
     """The last step of a mentor."""
 
     consent = consent_field(
-        gettext_lazy("Yes, the network may keep my answers and use them to find a mentee for me.")
+        gettext_lazy("Yes, you may keep my answers. You may use them to find a mentee for me.")
     )

@@ -119,7 +119,7 @@ def sign(visit: Visit, pair: Pair) -> HttpResponse:
     """Sign what was read: a text changed since is shown first."""
     try:
         if pair.contract is None or seen_at(visit) != pair.contract.changed_at:
-            raise NotNow(_("The contract was changed meanwhile. Read it once more and sign then."))
+            raise NotNow(_("The contract has changed. Read it once more, then sign."))
         name = visit.request.POST.get("name", "")
         sign_contract(
             contract=pair.contract, side=pair.side, name=name, by=visit.reader, now=visit.request.now

@@ -54,17 +54,19 @@ class Home:
     def mentee(self) -> Mentee | None:
         """The participation that goes on, else the last one."""
         mine = Mentee.objects.visible_to(self.reader).filter(person=self.person)
-        found = list(mine.select_related("programme", "person").order_by("-registered_at"))
+        found = list(mine.select_related("programme", "person__coordinator").order_by("-registered_at"))
         return next((m for m in found if m.closed_at is None), found[0] if found else None)
 
     @cached_property
     def mentor(self) -> Mentor | None:
         mine = Mentor.objects.visible_to(self.reader).filter(person=self.person)
-        return mine.select_related("person").prefetch_related("places").first()
+        return mine.select_related("person__coordinator").prefetch_related("places").first()
 
     @cached_property
     def report(self) -> tuple[Meeting, Person] | None:
         """The meeting to tell about, and with whom it was."""
+        if not any(pair.has_met for pair in self.pairs):
+            return None
         found = meeting_to_report(self.person, self.now)
         return (found[0], person_of(found[0].partnership, other_side(found[1]))) if found else None
 
@@ -89,7 +91,9 @@ class Home:
     @property
     def coordinator(self) -> Person | None:
         pair = next(iter(self.pairs), None)
-        return (pair.partnership.coordinator if pair else None) or self.person.coordinator
+        known = self.mentee or self.mentor
+        person = known.person if known else self.person  # fetched with who helps
+        return (pair.partnership.coordinator if pair else None) or person.coordinator
 
     @property
     def at(self) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, prefetch_related_objects
 from django.http import Http404
 
 from mentorbank.network.base.actor import Actor
@@ -51,11 +51,20 @@ class Pair:
 
     @property
     def signed_by(self) -> set[str]:
-        return {signature.side for signature in self.contract.signatures.all()} if self.contract else set()
+        if self.contract is None:
+            return set()
+        if self.contract.signed_at:
+            return set(Side.values)
+        return {signature.side for signature in self.contract.signatures.all()}
 
     @property
     def signed(self) -> bool:
         return self.side in self.signed_by
+
+    @property
+    def has_met(self) -> bool:
+        """A meeting lies behind them, whatever became of it."""
+        return any(meeting.planned_at <= self.now for meeting in self.partnership.meetings.all())
 
     @property
     def next_meeting(self) -> Meeting | None:
@@ -67,9 +76,14 @@ class Pair:
 def whole(partnerships: QuerySet[Partnership]) -> QuerySet[Partnership]:
     """With everything a page about a pair shows, in a number of queries that does not grow with them."""
     people = ("mentee__person", "mentor__person", "coordinator", "stand_in", "programme", "division")
-    return partnerships.select_related(*people).prefetch_related(
-        "meetings", "contracts__goals", "contracts__signatures"
-    )
+    return partnerships.select_related(*people).prefetch_related("meetings", "contracts__goals")
+
+
+def with_signatures(pairs: list[Pair]) -> list[Pair]:
+    """Who has signed is asked only where the contract is not in force yet."""
+    contracts = [pair.contract for pair in pairs]
+    prefetch_related_objects([c for c in contracts if c and not c.signed_at], "signatures")
+    return pairs
 
 
 def pair_or_404(reader: Actor, partnership_id: int | None, now: datetime) -> Pair:
@@ -78,10 +92,10 @@ def pair_or_404(reader: Actor, partnership_id: int | None, now: datetime) -> Pai
     side = side_of(reader, found) if found else None
     if found is None or side is None:
         raise Http404
-    return Pair(found, side, now)
+    return with_signatures([Pair(found, side, now)])[0]
 
 
 def pairs_going_on(reader: Actor, now: datetime) -> list[Pair]:
     found = whole(partnership_of(reader.person_id or 0, now).going_on())
     sided = ((partnership, side_of(reader, partnership)) for partnership in found)
-    return [Pair(partnership, side, now) for partnership, side in sided if side]
+    return with_signatures([Pair(partnership, side, now) for partnership, side in sided if side])

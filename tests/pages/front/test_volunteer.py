@@ -7,7 +7,7 @@ from django.test import Client
 from mentorbank.network.letters.models import Letter
 from mentorbank.network.organisation.models import Network
 from mentorbank.network.people.models import Mentor
-from tests.builders import a_division, a_programme
+from tests.builders import a_division, a_partnership, a_programme
 
 pytestmark = pytest.mark.django_db
 
@@ -90,3 +90,16 @@ def test_figures_stay_away_while_they_rest_on_few():
     a_programme()
 
     assert "How it is counted" not in Client().get("/", headers={"accept-language": "en"}).content.decode()
+
+
+def test_figures_stand_on_the_front_page_with_how_they_are_counted(monkeypatch):
+    cache.clear()
+    monkeypatch.setattr("mentorbank.network.outcomes.queries.public.FEWEST", 1)
+    a_partnership()
+
+    page = Client().get("/", headers={"accept-language": "en"}).content.decode()
+    cache.clear()
+
+    assert "Running partnerships" in page
+    assert "How it is counted" in page
+    assert "Haddad" not in page

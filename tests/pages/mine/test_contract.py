@@ -100,7 +100,7 @@ def test_a_contract_changed_since_it_was_read_is_not_signed_unseen(time_machine)
     page = mentor.post(mentors_way(pair), {"sign": "1", "seen": read, "name": "Kirsten Holm"})
 
     assert page.status_code == 409
-    assert "The contract was changed meanwhile." in page.content.decode()
+    assert "The contract has changed." in page.content.decode()
     assert not Contract.objects.get().signatures.exists()
 
 

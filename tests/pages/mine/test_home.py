@@ -193,3 +193,20 @@ def test_words_we_do_not_understand_lose_the_old_code():
 
     applicant.refresh_from_db()
     assert (applicant.occupation_words, applicant.occupation) == ("xqzzy", "")
+
+
+def test_my_page_costs_few_queries_in_every_situation():
+    pair, draft, proposal = a_partnership(), a_draft_partnership(), a_proposal()
+    waiting = a_mentee(occupation_words="tandlæge")
+    people = [
+        pair.mentee.person,
+        pair.mentor.person,
+        draft.mentee.person,
+        proposal.mentee.person,
+        waiting.person,
+    ]
+    session_user_and_roles = 3
+
+    for client in map(signed_in, people):
+        text(client, "/mine/")
+        assert queries(client, "/mine/") <= session_user_and_roles + 9
