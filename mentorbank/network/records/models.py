@@ -44,6 +44,12 @@ class Upload(models.Model):
 
 
 class UploadRowQuerySet(models.QuerySet["UploadRow"]):
+    def visible_to(self, reader: Actor) -> "UploadRowQuerySet":
+        """The rows of one's own uploads."""
+        return (
+            self.filter(upload__by=reader.person_id) if reader.is_staff and reader.person_id else self.none()
+        )
+
     def open(self) -> "UploadRowQuerySet":
         """Rows somebody has to look at."""
         return self.filter(state__in=OPEN_STATES)

@@ -58,4 +58,5 @@ urlpatterns = [
     path("letters/<int:pk>/", letters.letter, name="letter"),
     path("letters/<int:pk>/again/", letters.again, name="letter_again"),
     path("settings/", include("mentorbank.pages.desk.settings.urls")),
+    path("imports/", include("mentorbank.pages.desk.imports.urls")),
 ]

@@ -5,7 +5,7 @@ from .entering import entering_state, usual_entering
 from .reading import RowReading
 from .resembling import lookalikes
 from .understanding import ReadRow, UnderstoodFile, read_upload_row, understand_file
-from .uploads import counts_of, people_like, rest_file
+from .uploads import counts_of, people_like, programmes_in_order, rest_file
 
 __all__ = [
     "ReadRow",
@@ -17,6 +17,7 @@ __all__ = [
     "lookalikes",
     "meanings",
     "people_like",
+    "programmes_in_order",
     "read_upload_row",
     "rest_file",
     "understand_file",

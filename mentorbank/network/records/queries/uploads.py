@@ -3,15 +3,21 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
 from mentorbank.files.sheets import Table, write_csv, write_xlsx
 from mentorbank.network.base.actor import Actor
+from mentorbank.network.organisation.models import Programme
 from mentorbank.network.people.models import Person
 from mentorbank.network.records.models import Upload, UploadRow
 from mentorbank.network.records.queries.resembling import people_for
 from mentorbank.network.records.queries.understanding import read_upload_row
 from mentorbank.network.records.queries.wording import Wording
+
+
+def programmes_in_order() -> QuerySet[Programme]:
+    """The programmes people can be brought into, the network's first one first."""
+    return Programme.objects.order_by("pk")
 
 
 def counts_of(upload: Upload) -> Counter[str]:
