@@ -1,67 +1,38 @@
-"""Where the shapes of a chart stand: numbers for the SVG of a template."""
+"""The charts of the effects page, drawn by `mentorbank.files`."""
 
-from dataclasses import dataclass
 from typing import Any
 
-WIDTH, LABELS = 600, 190
-BAR_HEIGHT, BAR_STEP = 28, 40
-CURVE_WIDTH, CURVE_HEIGHT, LEFT = 480, 210, 44
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from mentorbank.files.pictures import Bar, Curve, Picture, bars_across, step_curves
 
 
-@dataclass(frozen=True)
-class Bar:
-    """One stage: a bar as long as its share of the first."""
-
-    name: Any
-    number: int
-    y: int
-    length: int
-    last: bool
-
-    @property
-    def middle(self) -> int:
-        return self.y + BAR_HEIGHT // 2 + 5
-
-    @property
-    def inside(self) -> bool:
-        """Whether the number has room on the bar."""
-        return self.length >= 56
-
-
-def bars(stages: list[tuple[Any, int]]) -> list[Bar]:
-    most = max([number for _name, number in stages] + [1])
-    return [
-        Bar(name, number, at * BAR_STEP, max(2, number * (WIDTH - LABELS) // most), at == len(stages) - 1)
-        for at, (name, number) in enumerate(stages)
+def funnel(stages: list[tuple[Any, int]]) -> Picture:
+    """From sign-up to work: how many came to each stage."""
+    last = len(stages) - 1
+    bars = [
+        Bar(str(name), number, kind="amber" if at == last else "") for at, (name, number) in enumerate(stages)
     ]
+    return bars_across(
+        bars, key="stages", title=_("From sign-up to work"), headings=(_("Stage"), _("How many"))
+    )
 
 
-@dataclass(frozen=True)
-class Curve:
-    """The share still waiting, as steps of a path, and the marks of its axis."""
-
-    path: str
-    ticks: list[tuple[int, int]]  # (x, day)
-    rows: list[tuple[int, int]]  # (day, percent still waiting), for the table beside
-
-
-def curve(points: list[tuple[int, float]] | None) -> Curve | None:
-    """None while nobody has been matched."""
-    if not points or len(points) < 2:
+def waiting(curves: list[tuple[str, list[tuple[int, float]] | None]]) -> Picture | None:
+    """The share still waiting by days since ready; None while nobody has been matched."""
+    drawn = [Curve(name, steps) for name, steps in curves if steps and len(steps) > 1]
+    if not drawn:
         return None
-    last = max(30, -(-points[-1][0] // 30) * 30)
-    path = [f"M{LEFT},10"]
-    for day, share in points[1:]:
-        path.append(f"H{_x(day, last)} V{_y(share)}")
-    path.append(f"H{_x(last, last)}")
-    step = max(30, last // 4 // 30 * 30)
-    ticks = [(_x(day, last), day) for day in range(0, last + 1, step)]
-    return Curve(" ".join(path), ticks, [(day, round(share * 100)) for day, share in points])
+    return step_curves(
+        drawn,
+        key="waiting",
+        title=_("How long until a mentor"),
+        x_heading=_("Days since ready"),
+        y_shown=percent,
+    )
 
 
-def _x(day: int, last: int) -> int:
-    return LEFT + (CURVE_WIDTH - LEFT) * day // last
-
-
-def _y(share: float) -> int:
-    return 10 + round((CURVE_HEIGHT - 40) * (1 - share))
+def percent(share: float) -> str:
+    gap = "" if get_language() == "ar" else "\u202f"
+    return f"{round(share * 100)}{gap}%"

@@ -17,7 +17,7 @@ def desk_facts(request: HttpRequest) -> DeskFacts:
     reader = request.reader
     if not reader.is_staff:
         return DeskFacts(name=reader.person.name if reader.person else "")
-    waiting = waiting_list(reader, now=request.now).filter(proposed=False).count()
+    waiting = waiting_list(reader, now=request.now).count()
     pairs = standing_signals(reader).filter(thing__in=ABOUT_PAIRS).count()
     return DeskFacts(
         division=division_names(request),

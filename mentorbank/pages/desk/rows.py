@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from mentorbank.network.journal.queries import Attention, Reason
 from mentorbank.network.matching.queries import interviews_due, waiting_list
@@ -48,7 +49,9 @@ def promises(request: HttpRequest) -> list[Row]:
     found = [(_interview(mentee, day, now), day) for mentee, day in due if _soon(day, now)]
     found += [row for mentee in waiting if mentee.proposed for row in _expiring(mentee, now)]
     ready_since = [
-        (mentee, mentee.ready_at + timedelta(days=LONG_WAIT)) for mentee in waiting if not mentee.proposed
+        (mentee, mentee.waiting_since + timedelta(days=LONG_WAIT))
+        for mentee in waiting
+        if not mentee.proposed
     ]
     found += [(_long_wait(mentee, now), day) for mentee, day in ready_since if day <= now]
     return [row for row, _day in sorted(found, key=lambda each: each[1])]
@@ -80,12 +83,14 @@ def _interview(mentee: Mentee, day: datetime, now: datetime) -> Row:
 
 def _long_wait(mentee: Mentee, now: datetime) -> Row:
     asked = len(mentee.asked)
-    why = _("Nobody has been asked yet") if not asked else _("Asked %(count)s times, without two yeses")
+    why = _("Nobody has been asked yet")
+    if asked:
+        why = ngettext("One mentor was asked so far", "%(count)s mentors were asked so far", asked)
     return Row(
         who=mentee.person.name,
         what=words.in_short(mentee),
         why=why % {"count": asked},
-        since=_("Ready for %(days)s") % {"days": words.days(words.days_since(mentee.ready_at, now))},
+        since=_("Ready for %(days)s") % {"days": words.days(words.days_since(mentee.waiting_since, now))},
         late=True,
         href=reverse("desk:mentee", args=[mentee.pk]),
         action=_("Find a mentor"),

@@ -43,6 +43,12 @@ def spoken(person: Person) -> list[str]:
     return [told.spoken(skill.language, skill.spoken) for skill in person.languages.all()]
 
 
+def spoken_short(person: Person) -> list[str]:
+    """Arabic, English B2: the level only where it is not the mother tongue."""
+    skills = [(languages.label(each.language, here()), each.spoken) for each in person.languages.all()]
+    return [f"{name} {level}" if level and level != "native" else name for name, level in skills]
+
+
 def short_languages(person: Person) -> list[str]:
     """Names only, Danish left out: it says nothing about who somebody is."""
     return [

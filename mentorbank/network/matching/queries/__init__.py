@@ -3,7 +3,7 @@
 from .bank import BANK_SORTS, languages_in_bank, mentor_bank, professions_in_bank
 from .recipes import recipe_of
 from .shortlists import Advice, MentorShortlist, advice_about, shortlist
-from .waiting import interviews_due, waiting_list
+from .waiting import interviews_due, waiting_list, waiting_since
 from .words import TIME_NAMES, time_names
 
 __all__ = [
@@ -20,4 +20,5 @@ __all__ = [
     "shortlist",
     "time_names",
     "waiting_list",
+    "waiting_since",
 ]

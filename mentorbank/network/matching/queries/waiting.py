@@ -3,15 +3,26 @@
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import DateTimeField, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from mentorbank.network.base.actor import Actor
+from mentorbank.network.intake.models import Interview, InterviewDecision
 from mentorbank.network.organisation.models import Division, Programme
-from mentorbank.network.partnerships.models import Proposal
+from mentorbank.network.partnerships.models import Partnership, Proposal
 from mentorbank.network.partnerships.queries import with_open_proposal, with_partnership
+from mentorbank.network.partnerships.states import ClosureReason, PartnershipState
 from mentorbank.network.people.models import Mentee
 from mentorbank.network.people.states import MenteeState
 
+#: Ends before the planned day after which nobody waits for another mentor.
+GOOD_ENDS = (
+    ClosureReason.GOAL_REACHED,
+    ClosureReason.TIME_UP,
+    ClosureReason.NO_TIME,
+    ClosureReason.LEFT_COUNTRY,
+    ClosureReason.PROGRAMME_ENDED,
+)
 BEFORE_THE_INTERVIEW = (MenteeState.REGISTERED, MenteeState.INVITED, MenteeState.BOOKED)
 
 
@@ -22,14 +33,37 @@ def waiting_list(
     division: Division | None = None,
     programme: Programme | None = None,
 ) -> QuerySet[Mentee]:
-    """Ready and not matched, the longest wait first.
+    """Ready and not matched, the longest wait first; `waiting_since` says since when.
 
     `proposed` marks those who are being asked about a mentor; `asked` lists proposals, the latest first.
     """
     waiting = _people(reader, division, programme).ready().exclude(with_partnership())
     proposals = Proposal.objects.select_related("mentor__person").order_by("-proposed_at")
-    waiting = waiting.filter(ready_at__lte=now).annotate(proposed=with_open_proposal())
-    return waiting.prefetch_related(Prefetch("proposals", proposals, "asked")).order_by("ready_at", "pk")
+    waiting = waiting.filter(ready_at__lte=now).exclude(_had_what_was_wished_for())
+    waiting = waiting.annotate(proposed=with_open_proposal(), waiting_since=_since())
+    return waiting.prefetch_related(Prefetch("proposals", proposals, "asked")).order_by("waiting_since", "pk")
+
+
+def waiting_since(mentee: Mentee) -> datetime | None:
+    """When the wait of one mentee began; None before she was ready."""
+    return Mentee.objects.filter(pk=mentee.pk).values_list(_since(), flat=True).get()
+
+
+def _since() -> Any:
+    """Ready, or the end of the last partnership: whoever needs another mentor waits anew."""
+    ended = Partnership.objects.filter(mentee=OuterRef("pk"), ended_at__gt=OuterRef("ready_at"))
+    latest = ended.order_by("-ended_at").values("ended_at")[:1]
+    return Coalesce(Subquery(latest, DateTimeField()), "ready_at")
+
+
+def _had_what_was_wished_for() -> Exists:
+    """A partnership came to its planned end, and no interview since then asked for another."""
+    again = Interview.objects.filter(
+        mentee=OuterRef("mentee"), decision=InterviewDecision.READY, written_at__gt=OuterRef("ended_at")
+    )
+    good = Q(state=PartnershipState.COMPLETED) | Q(closure__in=GOOD_ENDS)
+    ended = Partnership.objects.filter(good, ~Exists(again), mentee=OuterRef("pk"), ended_at__isnull=False)
+    return Exists(ended)
 
 
 def interviews_due(

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from mentorbank.codes import goals
 from mentorbank.network.organisation.models import Programme
+from mentorbank.network.partnerships.models import Contract
 from mentorbank.network.partnerships.states import ClosureReason
 from mentorbank.pages.desk.forms import fields
 from mentorbank.pages.desk.words import here
@@ -71,8 +72,21 @@ class ContractForm(forms.Form):
         kept = {name: given[name] for name in ("starts_on", "months", "rhythm_weeks", "place")}
         return {**kept, "first_meeting_at": first}
 
+    def text_changed(self) -> bool:
+        """Whether anything but the names differs from what the contract says."""
+        return bool(set(self.changed_data) - {"mentee_signed", "mentor_signed"})
+
     def names(self) -> dict[str, str]:
         return {side: self.cleaned_data[f"{side}_signed"] for side in ("mentee", "mentor")}
+
+
+def as_drawn(contract: Contract) -> dict[str, Any]:
+    """A contract as the form shows it."""
+    kept = {name: getattr(contract, name) for name in ("starts_on", "rhythm_weeks")}
+    months = round((contract.ends_on - contract.starts_on).days / 30.44)
+    first = timezone.localtime(contract.first_meeting_at) if contract.first_meeting_at else None
+    meeting = {"meeting_on": first.date(), "meeting_time": first.time()} if first else {}
+    return {**kept, **meeting, "months": months, "place": contract.meeting_place}
 
 
 class GoalForm(forms.Form):

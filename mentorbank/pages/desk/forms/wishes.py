@@ -31,7 +31,10 @@ class WishForm(forms.Form):
     kind = forms.ChoiceField(label=gettext_lazy("Wish"), choices=KINDS, required=False)
     value = forms.CharField(label=gettext_lazy("Which"), required=False, max_length=80)
     strength = forms.ChoiceField(
-        label=gettext_lazy("How strong"), choices=WishStrength.choices, required=False
+        label=gettext_lazy("How strong"),
+        choices=WishStrength.choices,
+        required=False,
+        initial=WishStrength.WISH,
     )
 
     def clean(self) -> dict[str, Any]:

@@ -38,6 +38,11 @@ def spoken(person: Any) -> str:
 
 
 @register.filter
+def spoken_short(person: Any) -> str:
+    return ", ".join(words.spoken_short(person))
+
+
+@register.filter
 def town(person: Any) -> str:
     return words.town(person)
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from mentorbank.network.organisation.models import Division
 from mentorbank.network.outcomes.queries import (
     DEFINITIONS,
+    READY_TO_MATCH,
     Figure,
     Scope,
     Unit,
@@ -52,10 +53,19 @@ def effects(request: HttpRequest) -> HttpResponse:
         "divisions": divisions,
         "programmes": known if len(known) > 1 else [],
         "rows": by_division(divisions, scope.programme, request.now),
-        "bars": charts.bars([(name, reached[code]) for code, name in STAGES.items()]),
-        "curve": charts.curve(next(each.curve for each in counted if each.curve is not None)),
+        "funnel": charts.funnel([(name, reached[code]) for code, name in STAGES.items()]),
+        "waiting": charts.waiting(curves(request, scope, counted)),
     }
     return render(request, "desk/effects.html", context)
+
+
+def curves(request: HttpRequest, scope: Scope, counted: list[Figure]) -> list[tuple[str, Any]]:
+    """The curve of what is shown, beside that of the whole network where a division is chosen."""
+    steps = next(each.curve for each in counted if each.curve is not None)
+    if scope.division is None:
+        return [(_("All divisions"), steps)]
+    everybody = one_figure(READY_TO_MATCH.code, request.reader, Scope(programme=scope.programme), request.now)
+    return [(scope.division.name, steps), (_("All divisions"), everybody.curve)]
 
 
 def figure(request: HttpRequest, code: str) -> HttpResponse:

@@ -23,7 +23,7 @@ from mentorbank.network.partnerships.models import Meeting, Partnership, Side, S
 from mentorbank.network.partnerships.queries import contract_in_work
 from mentorbank.network.partnerships.rules import person_of
 from mentorbank.network.partnerships.states import PartnershipState
-from mentorbank.pages.desk.forms.pairs import ContractForm, EndForm, GoalFormSet, MeetingForm
+from mentorbank.pages.desk.forms.pairs import ContractForm, EndForm, GoalFormSet, MeetingForm, as_drawn
 from mentorbank.pages.desk.pages import done, found, note_look
 from mentorbank.pages.desk.views.pairs import RELATED
 from mentorbank.pages.desk.words import here
@@ -56,10 +56,15 @@ def contract(request: HttpRequest, pk: int) -> HttpResponse:
 
 @transaction.atomic
 def _keep(request: HttpRequest, pair: Partnership, form: ContractForm, goals: Any) -> Any:
-    """All that stands on the paper, or nothing of it: the text, and each name under it."""
+    """All that stands on the paper, or nothing of it: the text, and each name under it.
+
+    A text that stays as it was is not drawn up anew: that would void a name already under it.
+    """
     who = {"by": request.reader, "now": request.now}
-    given = [goal.cleaned_data for goal in goals.forms if goal.cleaned_data.get("text")]
-    drawn = draw_up_contract(partnership=pair, goals=given, language=here(), **form.told(), **who)
+    drawn = contract_in_work(pair)
+    if drawn is None or form.text_changed() or goals.has_changed():
+        given = [goal.cleaned_data for goal in goals.forms if goal.cleaned_data.get("text")]
+        drawn = draw_up_contract(partnership=pair, goals=given, language=here(), **form.told(), **who)
     for side in Side:
         if name := form.names()[side]:
             by = replace(request.reader, on_behalf_of=person_of(pair, side))
@@ -69,12 +74,10 @@ def _keep(request: HttpRequest, pair: Partnership, form: ContractForm, goals: An
 
 
 def _start(request: HttpRequest, pair: Partnership) -> dict[str, Any]:
+    """What the contract says now, or what is usual."""
     usual = {"months": pair.programme.months_usual, "rhythm_weeks": pair.programme.rhythm_weeks}
     drawn = contract_in_work(pair)
-    if drawn is None:
-        return {**usual, "starts_on": localdate(request.now)}
-    months = round((drawn.ends_on - drawn.starts_on).days / 30.44)
-    return {"starts_on": drawn.starts_on, "months": months, "rhythm_weeks": drawn.rhythm_weeks}
+    return as_drawn(drawn) if drawn else {**usual, "starts_on": localdate(request.now)}
 
 
 def _goals(pair: Partnership) -> list[dict[str, Any]]:

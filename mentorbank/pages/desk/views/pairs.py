@@ -97,7 +97,7 @@ def context_of(request: HttpRequest, pair: Any) -> dict[str, Any]:
         ][::-1],
         "why": [rows.reason_words(*reason) for reason in attention(pair, now).reasons],
         "signals": signals_about(request, pair, meetings),
-        "events": told(what_happened_to("partnership", pair.pk)[:30]),
+        "events": told(what_happened_to("partnership", pair.pk).filter(looked=False)[:30]),
         "letters": Letter.objects.visible_to(request.reader)
         .filter(thing="partnership", thing_id=pair.pk)
         .select_related("to")

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 from mentorbank.network.base.refusals import NotNow
 from mentorbank.network.matching.actions import propose_from_shortlist
 from mentorbank.network.matching.queries import shortlist as advice_for
+from mentorbank.network.matching.queries import waiting_since
 from mentorbank.network.partnerships.actions import withdraw_proposal
 from mentorbank.network.partnerships.models import Proposal, Side
 from mentorbank.network.partnerships.queries import answer_by, answer_of, standing
@@ -47,6 +48,7 @@ def show(
         "mentee": mentee,
         "wishes": mentee.wishes.all(),
         "standing": standing(mentee, request.now),
+        "waiting_since": waiting_since(mentee),
         "proposal": proposal,
         "sides": sides(proposal) if proposal else [],
         "list": advice_for(mentee, request.reader, request.now),

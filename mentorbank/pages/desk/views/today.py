@@ -21,7 +21,7 @@ from mentorbank.pages.desk.facts import division_names
 from mentorbank.pages.desk.pages import found
 
 SHOWN = 5
-BARS, BAR_WIDTH, BAR_STEP, BAR_HEIGHT = 24, 34, 43, 90
+BARS, BAR_STEP, BAR_HEIGHT = 24, 43, 90
 LATE_DAYS = 14
 
 
@@ -37,7 +37,7 @@ class Bar:
 
 def today(request: HttpRequest) -> HttpResponse:
     reader, now = request.reader, request.now
-    waits = [words.days_since(each.ready_at, now) for each in waiting_list(reader, now=now)]
+    waits = [words.days_since(each.waiting_since, now) for each in waiting_list(reader, now=now)]
     context = {
         "greeting": greeting(request),
         "summary": summary(request, waits),
@@ -47,6 +47,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "volunteers": mentor_bank(reader, now=now, state="to_screen", sort="name").order_by("applied_at"),
         "waits": waits,
         "bars": bars(waits),
+        "width": max(6, min(len(waits), BARS)) * BAR_STEP,
         "late_days": LATE_DAYS,
         "shown": SHOWN,
         "all": request.GET.get("all", ""),

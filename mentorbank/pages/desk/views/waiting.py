@@ -9,7 +9,7 @@ from mentorbank.network.matching.queries import interviews_due
 from mentorbank.network.matching.queries import waiting_list as those_waiting
 from mentorbank.pages.desk.pages import chosen, divisions_of, page_of, programmes
 
-SORTS = {"name": "person__folded_name", "waited": "ready_at"}
+SORTS = {"name": "person__folded_name", "waited": "waiting_since"}
 INTERVIEW_SORTS = {"name": "person__folded_name", "waited": "registered_at"}
 
 
