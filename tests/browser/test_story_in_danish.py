@@ -5,9 +5,11 @@ from typing import Any
 import pytest
 
 from tests.browser.conftest import Come
-from tests.browser.story import Story, somebodies
+from tests.browser.story import Somebody, Story
 from tests.builders import NOW, a_coordinator, a_programme
 
+AMAL = Somebody("Amal Haddad", "+4520123456", "tandlæge", "arabisk, engelsk", "Jeg vil finde et job.")
+KIRSTEN = Somebody("Kirsten Holm", "kirsten@example.org", "tandlæge", "dansk", "Kan vi mødes om aftenen?")
 pytestmark = [pytest.mark.needs("chromium"), pytest.mark.django_db(transaction=True)]
 
 
@@ -19,7 +21,8 @@ def test_from_the_sign_up_to_the_figure(come: Come, time_machine: Any, javascrip
 
     Story(
         *windows,
-        **somebodies(she="+4520123456", they="kirsten@example.org"),
+        she=AMAL,
+        they=KIRSTEN,
         coordinator=a_coordinator().person.email,
         move_clock=time_machine.move_to,
     ).tell()

@@ -28,6 +28,12 @@ class Visitor:
     def open(self, address: str, status: int = 200) -> "Visitor":
         answer = self.page.goto(address)
         assert answer is not None and answer.status == status, (address, answer and answer.status)
+        return self._arrived()
+
+    def _arrived(self) -> "Visitor":
+        """Wherever she comes, the page is in her language and runs her way."""
+        expected = (self.language, "rtl" if self.language == "ar" else "ltr")
+        assert self.document == expected, (self.path, self.document)
         return self
 
     def read(self, selector: str = "main") -> str:
@@ -58,7 +64,7 @@ class Visitor:
         """Press a button and wait for the page it leads to."""
         with self.page.expect_navigation(wait_until="load"):
             self.page.locator(selector).first.click()
-        return self
+        return self._arrived()
 
     def open_up(self, inside: str) -> "Visitor":
         """Unfold what a form is folded away in."""
