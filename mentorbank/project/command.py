@@ -13,7 +13,7 @@ OURS = {
     "scheduler": ("mentorbank.project.running:schedule", "starts what the clock starts"),
     "doctor": ("mentorbank.project.doctor:main", "looks at settings, database, queue and letters"),
     "appoint": ("mentorbank.project.appointing:main", "gives a staff role: the first administrator of a new network"),
-    "import": ("mentorbank.project.import_command:main", "brings mentors or mentees in from a spreadsheet"),
+    "import": ("mentorbank.project.importing:main", "brings mentors or mentees in from a spreadsheet"),
     "fill": ("mentorbank.project.fill.command:main", "fills an empty database with an invented network"),
     "match": ("mentorbank.engine.command:main", "who fits whom, from two spreadsheets; no database needed"),
     "simulate": ("mentorbank.engine.simulate:main", "how a recipe does on invented or given people"),

@@ -40,6 +40,7 @@ SCHEDULE = (
     Job("people.seal_ledger", minutes=1),
     Job("journal.ask_did_you_meet", minutes=15),
     Job("partnerships.remind_and_expire", minutes=15),
+    Job("records.forget_old_uploads", minutes=15),
     Job("base.forget_old_work", at=time(3, 30)),
 )
 

@@ -1,6 +1,9 @@
 """What each column of a file holds."""
 
+from collections.abc import Iterable
 from typing import TypedDict
+
+from django.utils.translation import gettext
 
 from mentorbank.codes import headings
 from mentorbank.codes.reading import SURE
@@ -56,3 +59,11 @@ def _guess(heading: str, values: tuple[str, ...], kind: str) -> Column:
 def is_unsure(column: Column) -> bool:
     """Whether a person should look at what this column was taken for."""
     return bool(column["meaning"]) and column["certainty"] < SURE
+
+
+def lacking(columns: Iterable[Column]) -> str:
+    """What a list needs to be one of people and has no column for; "" when it has all."""
+    held = {column["meaning"] for column in columns}
+    if not held & {"name", "given_name", "family_name"}:
+        return gettext("a name")
+    return "" if held & {"email", "phone"} else gettext("an e-mail address or a phone number")

@@ -26,6 +26,7 @@ from mentorbank.network.records.actions import (
 )
 from mentorbank.network.records.models import Upload, UploadRow
 from mentorbank.network.records.queries import counts_of, programmes_in_order, rest_file
+from mentorbank.network.records.queries.columns import lacking
 from mentorbank.network.records.states import OPEN_STATES, RowState
 from mentorbank.pages.desk.imports.forms import ColumnsForm, EnteringForm, UploadForm
 from mentorbank.pages.desk.imports.shown import ROWS, how_read, shown_rows
@@ -84,6 +85,7 @@ def _preview(request: HttpRequest, upload: Upload, status: int = 200, **forms: A
         "total": sum(counts.values()),
         "filters": [(state, counts[state]) for state in RowState if counts[state]],
         "show": wanted,
+        "lacking": lacking(upload.columns),
         "rest": sum(counts[state] for state in OPEN_STATES),
         "page": page,
         "doubtful": [row for row in shown if row.open],
