@@ -63,7 +63,7 @@ class Area(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.first}–{self.last}"
+        return self.first if self.first == self.last else f"{self.first}–{self.last}"
 
 
 class Partner(models.Model):

@@ -287,6 +287,7 @@ class PairsInBulk(PeopleInBulk):
         partnership.state = PartnershipState.COMPLETED if planned else PartnershipState.ENDED_EARLY
         partnership.ended_at, partnership.closure = at, event.closure
         self.pairs[event.pair].released_at = at
+        partnership.mentee.state, partnership.mentee.closed_at = MenteeState.CLOSED, at
         for meeting in self.meetings[event.pair]:
             if meeting.planned_at > at:
                 meeting.cancelled_at = at

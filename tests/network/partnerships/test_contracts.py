@@ -169,6 +169,7 @@ def test_an_ended_partnership_gives_the_place_back():
     partnership.refresh_from_db()
     assert partnership.state == PartnershipState.ENDED_EARLY
     assert not partnership.meetings.filter(planned_at__gt=later, cancelled_at=None).exists()
+    assert partnership.mentee.state == "closed"
     a_proposal(a_mentee("Sara Ali"), partnership.mentor)
 
 
@@ -180,6 +181,16 @@ def test_a_partnership_that_lasted_its_contract_is_completed():
 
     partnership.refresh_from_db()
     assert partnership.state == PartnershipState.COMPLETED
+
+
+def test_whoever_wants_another_mentor_waits_again():
+    partnership = a_partnership()
+
+    end_partnership(
+        partnership=partnership, closure=ClosureReason.CHEMISTRY, rematch=True, by=the_coordinator(), now=NOW
+    )
+
+    a_proposal(partnership.mentee, a_mentor("Lise Mørk"))
 
 
 def test_whoever_withdraws_takes_back_what_is_open():

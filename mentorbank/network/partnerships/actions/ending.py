@@ -19,9 +19,10 @@ from mentorbank.network.partnerships.states import (
     PartnershipState,
     ProposalState,
 )
-from mentorbank.network.people.actions import record
+from mentorbank.network.people.actions import move_mentee, record
 from mentorbank.network.people.models import Mentee
 from mentorbank.network.people.rules import may_change
+from mentorbank.network.people.states import MenteeState
 from mentorbank.network.signals.actions import resolve_signals, resolve_signals_about
 
 from .contracting import locked
@@ -30,9 +31,13 @@ from .proposing import CAME_TO_NOTHING, close
 
 @transaction.atomic
 def end_partnership(
-    *, partnership: Partnership, closure: ClosureReason, by: Actor, now: datetime
+    *, partnership: Partnership, closure: ClosureReason, by: Actor, now: datetime, rematch: bool = False
 ) -> Partnership:
-    """End a partnership: completed when its contract has run out, early otherwise; the place is free."""
+    """End a partnership: completed when its contract has run out, early otherwise; the place is free.
+
+    The mentee's participation ends with it, unless another mentor is wanted: then the waiting
+    goes on from today.
+    """
     partnership = locked(partnership)
     if not may_follow(by, partnership):
         raise NotAllowed(_("You can end partnerships of your own division only."))
@@ -49,6 +54,8 @@ def end_partnership(
     partnership.ended_at, partnership.closure = now, closure
     partnership.save()
     _give_back(partnership, now)
+    if not rematch and partnership.mentee.state == MenteeState.READY:
+        move_mentee(mentee=partnership.mentee, to=MenteeState.CLOSED, now=now)
     record(
         "ended a partnership",
         by=by,
