@@ -4,6 +4,8 @@ import json
 import sys
 import time
 
+sys.path.pop(0)  # this folder holds a file of the package's name
+
 import numpy as np
 from matching.mentee import Mentee
 from matching.mentor import Mentor
