@@ -130,7 +130,7 @@ def test_of_many_workers_one_gets_the_task(transactional_db):
     assert len([task for task in got if task]) == 1
 
 
-def test_a_worker_stops_between_two_tasks_when_told(db, monkeypatch):
+def test_a_worker_stops_between_two_tasks_when_told(transactional_db, monkeypatch):
     worker = Worker(idle=0.01)
     monkeypatch.setattr(jobs, "post_letter", lambda letter: worker.stop())
     for letter in (1, 2):
