@@ -7,8 +7,9 @@ from django import forms
 from django.http import HttpRequest, QueryDict
 from django.utils.datastructures import MultiValueDict
 
-LONGEST = 2000  # signs kept of one answer; forms refuse far less, so what was typed can still be shown beside its error
-MOST = 60  # answers kept of one field
+LONGEST = 1200  # signs kept of one answer: more than any form takes, so what was typed can be shown beside its error
+MOST = 20  # ticks kept of one question
+MANY = (forms.MultipleChoiceField, forms.TypedMultipleChoiceField)
 
 
 class Draft:
@@ -38,8 +39,12 @@ class Draft:
 
     def keep(self, form: type[forms.Form], answers: QueryDict) -> None:
         """Keep the answers to the fields of this form, right or wrong."""
-        names = form.base_fields
-        told = {name: [value[:LONGEST] for value in answers.getlist(name)[:MOST]] for name in names}
+        told = {
+            name: [
+                value[:LONGEST] for value in answers.getlist(name)[: MOST if isinstance(field, MANY) else 1]
+            ]
+            for name, field in form.base_fields.items()
+        }
         self.kept = {**self.kept, "key": self.key or token_urlsafe(18), "values": {**self.values, **told}}
         self.session[self.slot] = self.kept
 
@@ -49,10 +54,9 @@ class Draft:
 
     def initial(self, form: type[forms.Form]) -> dict[str, Any]:
         """What to show in the fields of this form before anything is judged."""
-        many = (forms.MultipleChoiceField, forms.TypedMultipleChoiceField)
         known = {name: field for name, field in form.base_fields.items() if name in self.values}
         return {
-            name: self.values[name] if isinstance(field, many) else "".join(self.values[name][-1:])
+            name: self.values[name] if isinstance(field, MANY) else "".join(self.values[name][-1:])
             for name, field in known.items()
         }
 

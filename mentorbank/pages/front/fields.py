@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from typing import Any
+from unicodedata import decimal
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -43,6 +44,11 @@ def _said(bound: forms.BoundField) -> tuple[list[str], bool]:
     return ([] if value in (None, "") else [str(value)]), isinstance(value, str)
 
 
+def plain_digits(text: str) -> str:
+    """Digits as Arabic and Persian keyboards write them become 0 to 9."""
+    return "".join(str(decimal(sign)) if sign.isdecimal() else sign for sign in text)
+
+
 def judged(rule: Callable[[str], str], value: str) -> str:
     """What the network's own rule makes of an answer; its refusal becomes the sentence beside the field."""
     try:
@@ -67,7 +73,7 @@ class AddressForm(StepForm):
     )
 
     def clean_address(self) -> str:
-        address = clean(self.cleaned_data["address"])
+        address = plain_digits(clean(self.cleaned_data["address"]))
         if "@" in address:
             return judged(checked_email, address)
         if not any(sign.isdigit() for sign in address):
@@ -92,7 +98,7 @@ def postcode_field() -> forms.CharField:
     return forms.CharField(
         label=gettext_lazy("Your postcode"),
         help_text=gettext_lazy("Four digits, like 8000."),
-        max_length=10,
+        max_length=60,
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "postal-code", "dir": "ltr"}),
     )
 
@@ -116,10 +122,10 @@ class PlaceAndLanguages(forms.Form):
     """What both sign-ups learn about place and languages."""
 
     def clean_postcode(self) -> str:
-        code = "".join(sign for sign in self.cleaned_data["postcode"] if sign.isalnum())
-        if places.place(code) is None:
+        reading = places.read(plain_digits(self.cleaned_data["postcode"]))
+        if reading.value is None or not reading.sure:
             raise ValidationError(_("We do not know this postcode. Write four digits, like 8000."))
-        return code
+        return reading.value
 
     def clean_languages(self) -> list[dict[str, str]]:
         readings = languages.read(self.cleaned_data["languages"])

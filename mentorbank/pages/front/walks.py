@@ -50,7 +50,7 @@ VOLUNTEER = SignUp(
             _("What do you work with?"),
             _("Short answers are fine. We talk about the rest."),
         ),
-        Step("offer", forms.OffersForm, _("What can you give?"), _("About one meeting a month is enough.")),
+        Step("offer", forms.OffersForm, _("What can you give?"), _("Give what you have time for.")),
         Step("send", forms.SendOfferForm, _("Is this right?"), _("Read it once more. Then send it.")),
     ),
     send_mentor,

@@ -142,3 +142,29 @@ def test_without_the_yes_nothing_is_kept(client):
 
     assert page.status_code == 422
     assert not Person.objects.exists()
+
+
+@pytest.mark.parametrize("written", ["8000 Aarhus C", " 8000 ", "DK-8000", "٨٠٠٠"])
+def test_a_postcode_may_come_with_its_town(client, written):
+    fill(client, "contact", "help")
+    client.post("/join/about/", ABOUT | {"postcode": written})
+    fill(client, "send")
+
+    assert Person.objects.get().postcode == "8000"
+
+
+def test_a_language_nobody_knows_is_named_in_the_sentence(client):
+    fill(client, "contact", "help")
+
+    page = client.post(
+        "/join/about/", ABOUT | {"languages": "arabisk, qqxyzzy"}, headers={"accept-language": "en"}
+    )
+
+    assert "We do not know “qqxyzzy”." in page.content.decode()
+
+
+def test_a_phone_number_in_arabic_digits_is_understood(client):
+    client.post("/join/contact/", {"address": "٢٠ ١٢ ٣٤ ٥٦", "name": "أمل حداد"})
+    fill(client, "help", "about", "send")
+
+    assert Person.objects.get().phone == "+4520123456"
