@@ -15,7 +15,9 @@ from mentorbank.network.records.queries.reading import Choice, Doubt, RowReading
 from mentorbank.network.records.queries.resembling import Resembles, doubles, lookalikes, prints
 from mentorbank.network.records.states import RowState
 
-OUT, KNOWN, ANOTHER, SAME = "out", "known", "another", "same:"
+OUT, KNOWN = "out", "known"
+#: Answers to "who is this?": somebody else, a person with an id, the person of an earlier row.
+ANOTHER, SAME, TWICE = "another", "same:", "twice"
 
 
 @dataclass
@@ -30,13 +32,23 @@ class ReadRow:
     @property
     def known(self) -> Doubt | None:
         """The question whether this is somebody known; None when nobody looks like it or it was settled."""
-        people = self.resembles.get("people", [])
-        if not (people or self.resembles.get("elsewhere") or self.resembles.get("line")):
+        choices = self._identities()
+        if len(choices) == 1 and not self.resembles.get("elsewhere"):
             return None
-        choices = [Choice(f"{SAME}{pk}", pk) for pk in people] + [Choice(ANOTHER)]
         if self.settled.get(KNOWN) in [choice.key for choice in choices]:
             return None
         return Doubt(KNOWN, KNOWN, "", tuple(choices))
+
+    def _identities(self) -> list[Choice]:
+        """Who it may be; a name alone says less than an address, so somebody else comes first then."""
+        known = [Choice(f"{SAME}{pk}", pk) for pk in self.resembles.get("people", [])]
+        if line := self.resembles.get("line"):
+            known.append(Choice(TWICE, line))
+        return (
+            [*known, Choice(ANOTHER)]
+            if {"email", "phone"} & {*self.resembles.get("by", [])}
+            else [Choice(ANOTHER), *known]
+        )
 
     @property
     def same_as(self) -> int | None:
@@ -52,7 +64,9 @@ class ReadRow:
     @property
     def state(self) -> RowState:
         """Where the row stands."""
-        if OUT in self.settled or self.same_as in self.resembles.get("taken", []):
+        if OUT in self.settled or self.settled.get(KNOWN) == TWICE:
+            return RowState.LEFT_OUT
+        if self.same_as in self.resembles.get("taken", []):
             return RowState.LEFT_OUT
         if self.reading.missing:
             return RowState.UNREADABLE

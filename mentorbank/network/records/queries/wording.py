@@ -17,7 +17,7 @@ from mentorbank.network.matching.queries.words import time_names
 from mentorbank.network.people.models import Gender
 from mentorbank.network.records.queries.readers import Remark
 from mentorbank.network.records.queries.reading import OPEN, Choice, Doubt
-from mentorbank.network.records.queries.understanding import ANOTHER, KNOWN, ReadRow
+from mentorbank.network.records.queries.understanding import ANOTHER, KNOWN, TWICE, ReadRow
 
 MEANINGS = {
     "number": gettext_lazy("Number in the list"),
@@ -119,6 +119,8 @@ class Wording:
     def _somebody(self, choice: Choice, people: Mapping[int, Any]) -> str:
         if choice.key == ANOTHER:
             return _("Another person")
+        if choice.key == TWICE:
+            return _("The same as row %(line)s: leave this row out") % {"line": choice.value}
         person = people.get(choice.value)
         if person is None:
             return _("The same person")
