@@ -84,8 +84,10 @@ def _compare(meeting: Meeting, now: datetime) -> None:
             values=answers,
             now=now,
         )
-    else:
-        resolve_signals(thing=meeting, now=now, kind="answers-differ")
+        return
+    resolve_signals(thing=meeting, now=now, kind="answers-differ")
+    if list(answers.values()) == [Happened.MET] * len(Side):
+        resolve_signals(thing=meeting.partnership, now=now, kind="both-said-yes")  # they found each other
 
 
 @transaction.atomic

@@ -12,6 +12,7 @@ from mentorbank.network.matching.queries import recipe_of, shortlist
 from mentorbank.network.partnerships.models import Proposal, Side
 from mentorbank.network.partnerships.states import Answer
 from mentorbank.network.people.actions import set_rest
+from mentorbank.network.signals.models import Signal
 from tests.builders import (
     NOW,
     TODAY,
@@ -214,3 +215,12 @@ def test_a_recipe_that_cannot_work_is_refused_with_its_line_and_strangers_are_re
     with pytest.raises(NotAllowed):
         save_recipe(programme=a_programme(), text="", by=a_coordinator(), now=NOW)
     assert not Recipe.objects.exists()
+
+
+def test_proposing_somebody_else_looks_after_the_no_that_came_before():
+    mentee, by = a_mentee(), a_coordinator()
+    answer(a_proposal(mentee, a_mentor("Said no")), Side.MENTOR, Answer.NO)
+    assert Signal.objects.standing().get().kind == "proposal-declined"
+
+    propose_from_shortlist(mentee=mentee, mentor=a_mentor("Next"), by=by, now=NOW)
+    assert not Signal.objects.standing().exists()

@@ -4,15 +4,19 @@ from datetime import timedelta
 
 import pytest
 
+from mentorbank.network.intake.actions import record_interview
+from mentorbank.network.intake.models import InterviewDecision
 from mentorbank.network.matching.queries import (
     interviews_due,
     languages_in_bank,
     mentor_bank,
     professions_in_bank,
     waiting_list,
+    waiting_since,
 )
+from mentorbank.network.partnerships.actions import end_partnership
 from mentorbank.network.partnerships.models import Side
-from mentorbank.network.partnerships.states import Answer
+from mentorbank.network.partnerships.states import Answer, ClosureReason
 from mentorbank.network.people.actions import set_rest
 from tests.builders import (
     NOW,
@@ -22,6 +26,7 @@ from tests.builders import (
     a_mentee,
     a_mentor,
     a_network_leader,
+    a_partnership,
     a_programme,
     a_proposal,
     a_volunteer,
@@ -158,3 +163,25 @@ def test_lists_take_the_same_number_of_queries_however_long(number, django_asser
         [(row.asked, list(row.person.languages.all())) for row in waiting_list(by, now=NOW)]
     with django_assert_num_queries(2):
         [(row.free, list(row.person.languages.all())) for row in mentor_bank(by, **BANK)]
+
+
+def test_whoever_reached_the_goal_waits_no_more_unless_an_interview_asks_for_another_mentor():
+    pair, by = a_partnership(), a_coordinator()
+    later = NOW + timedelta(days=60)
+    end_partnership(partnership=pair, closure=ClosureReason.GOAL_REACHED, by=by, now=later)
+    assert names(waiting_list(by, now=later)) == []
+
+    ready, day = InterviewDecision.READY, later + timedelta(days=3)
+    record_interview(mentee=pair.mentee, held_on=day.date(), decision=ready, by=by, now=day)
+    assert names(waiting_list(by, now=day)) == ["Amal Haddad"]
+
+
+def test_a_pair_that_did_not_fit_puts_the_mentee_back_with_a_wait_that_begins_anew():
+    pair, by = a_partnership(), a_coordinator()
+    ended = NOW + timedelta(days=20)
+    end_partnership(partnership=pair, closure=ClosureReason.CHEMISTRY, by=by, now=ended)
+    longer = a_mentee("Longer", ready_at=NOW + timedelta(days=10))
+
+    (first, second) = waiting_list(by, now=ended)
+    assert (first, second) == (longer, pair.mentee)
+    assert second.waiting_since == waiting_since(pair.mentee) == ended

@@ -3,26 +3,16 @@
 from datetime import datetime
 from typing import Any
 
-from django.db.models import DateTimeField, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import DateTimeField, OuterRef, Prefetch, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from mentorbank.network.base.actor import Actor
-from mentorbank.network.intake.models import Interview, InterviewDecision
 from mentorbank.network.organisation.models import Division, Programme
 from mentorbank.network.partnerships.models import Partnership, Proposal
 from mentorbank.network.partnerships.queries import with_open_proposal, with_partnership
-from mentorbank.network.partnerships.states import ClosureReason, PartnershipState
 from mentorbank.network.people.models import Mentee
 from mentorbank.network.people.states import MenteeState
 
-#: Ends before the planned day after which nobody waits for another mentor.
-GOOD_ENDS = (
-    ClosureReason.GOAL_REACHED,
-    ClosureReason.TIME_UP,
-    ClosureReason.NO_TIME,
-    ClosureReason.LEFT_COUNTRY,
-    ClosureReason.PROGRAMME_ENDED,
-)
 BEFORE_THE_INTERVIEW = (MenteeState.REGISTERED, MenteeState.INVITED, MenteeState.BOOKED)
 
 
@@ -39,8 +29,9 @@ def waiting_list(
     """
     waiting = _people(reader, division, programme).ready().exclude(with_partnership())
     proposals = Proposal.objects.select_related("mentor__person").order_by("-proposed_at")
-    waiting = waiting.filter(ready_at__lte=now).exclude(_had_what_was_wished_for())
-    waiting = waiting.annotate(proposed=with_open_proposal(), waiting_since=_since())
+    waiting = waiting.filter(ready_at__lte=now).annotate(
+        proposed=with_open_proposal(), waiting_since=_since()
+    )
     return waiting.prefetch_related(Prefetch("proposals", proposals, "asked")).order_by("waiting_since", "pk")
 
 
@@ -54,16 +45,6 @@ def _since() -> Any:
     ended = Partnership.objects.filter(mentee=OuterRef("pk"), ended_at__gt=OuterRef("ready_at"))
     latest = ended.order_by("-ended_at").values("ended_at")[:1]
     return Coalesce(Subquery(latest, DateTimeField()), "ready_at")
-
-
-def _had_what_was_wished_for() -> Exists:
-    """A partnership came to its planned end, and no interview since then asked for another."""
-    again = Interview.objects.filter(
-        mentee=OuterRef("mentee"), decision=InterviewDecision.READY, written_at__gt=OuterRef("ended_at")
-    )
-    good = Q(state=PartnershipState.COMPLETED) | Q(closure__in=GOOD_ENDS)
-    ended = Partnership.objects.filter(good, ~Exists(again), mentee=OuterRef("pk"), ended_at__isnull=False)
-    return Exists(ended)
 
 
 def interviews_due(
