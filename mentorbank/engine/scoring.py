@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
@@ -22,13 +22,20 @@ def maxima(mentee: Mentee, recipe: Recipe) -> dict[str, int]:
     The sum is 10,000 (largest remainder; of equal remainders the recipe's earlier criterion gets the point),
     or 0 for a mentee who stated nothing at all.
     """
-    used = {name: points for name, points in recipe.points.items() if points and ALL[name].used(mentee)}
-    whole = sum(used.values())
-    found = {name: used.get(name, 0) * WHOLE // max(whole, 1) for name in recipe.points}
-    left = WHOLE - sum(found.values()) if whole else 0
-    for name in sorted(used, key=lambda each: -(used[each] * WHOLE % whole))[:left]:
-        found[name] += 1
-    return found
+    used = tuple(bool(points) and ALL[name].used(mentee) for name, points in recipe.points.items())
+    return dict(zip(recipe.points, _shared_out(tuple(recipe.points.values()), used), strict=True))
+
+
+@lru_cache(maxsize=1_000)
+def _shared_out(points: tuple[int, ...], used: tuple[bool, ...]) -> tuple[int, ...]:
+    """Points of the used ones, raised to 10,000 together."""
+    kept = [each if use else 0 for each, use in zip(points, used, strict=True)]
+    whole = sum(kept)
+    found = [each * WHOLE // max(whole, 1) for each in kept]
+    left = WHOLE - sum(found) if whole else 0
+    for at in sorted(range(len(kept)), key=lambda each: -(kept[each] * WHOLE % max(whole, 1)))[:left]:
+        found[at] += 1
+    return tuple(found)
 
 
 MOST_KEPT = 8_000_000

@@ -18,11 +18,13 @@ SAME_DIVISION = 7_500
 
 @dataclass(frozen=True)
 class Spots:
-    """The distinct spots as arrays; NaN where unknown. `radians` is (spots, 2)."""
+    """The distinct spots as arrays; NaN (for divisions -1) where unknown. `radians` is (spots, 2)."""
 
     radians: Numbers
     travel_km: Numbers
     online: Numbers
+    divisions: Numbers
+    division_codes: dict[Hashable, int]
     values: Sequence[Spot]
 
 
@@ -60,9 +62,12 @@ class Nearness:
         places = [spot.place or (np.nan, np.nan) for spot in values]
         travel = [np.inf if spot.travel_km is None else spot.travel_km for spot in values]
         online = np.array([bool(spot.online) for spot in values], dtype=bool)
-        return Spots(
-            np.radians(np.array(places, dtype=float).reshape(-1, 2)), np.array(travel), online, values
-        )
+        codes: dict[Hashable, int] = {}
+        divisions = [
+            -1 if spot.division is None else codes.setdefault(spot.division, len(codes)) for spot in values
+        ]
+        radians = np.radians(np.array(places, dtype=float).reshape(-1, 2))
+        return Spots(radians, np.array(travel), online, np.array(divisions, dtype=np.int64), codes, values)
 
     def shares(self, mentee: Mentee, prepared: Spots, recipe: Recipe) -> Numbers:
         """See the class."""
@@ -74,8 +79,12 @@ class Nearness:
 
     def _by_division(self, mentee: Mentee, prepared: Spots) -> Numbers:
         """The share where kilometres are unknown."""
+        if mentee.division is None:
+            return np.full(len(prepared.values), UNKNOWN)
         same = SAME_DIVISION if mentee.place else WHOLE
-        return np.array([division_share(mentee, spot, same) for spot in prepared.values], dtype=np.int64)
+        hers = prepared.division_codes.get(mentee.division, -2)
+        by_division = np.where(prepared.divisions == hers, same, 0)
+        return np.where(prepared.divisions < 0, UNKNOWN, by_division)
 
     def reason(self, mentee: Mentee, value: Spot, share: int) -> Reason:
         """Kilometres, else the division; that they can meet online where that is what helps."""
@@ -95,13 +104,6 @@ class Nearness:
             value.division is not None and mentee.division is not None
         )
         return () if comparable else (Reason("missing-nearness"),)
-
-
-def division_share(mentee: Mentee, spot: Spot, same: int) -> int:
-    """What the division says: `same`, nothing, or unknown."""
-    if mentee.division is None or spot.division is None:
-        return UNKNOWN
-    return same if mentee.division == spot.division else 0
 
 
 def spot_kilometres(mentee: Mentee, values: Any) -> Numbers:
