@@ -126,3 +126,8 @@ class EndForm(forms.Form):
     closure = forms.ChoiceField(
         label=gettext_lazy("Why does it end?"), choices=ClosureReason.choices, widget=forms.RadioSelect
     )
+    rematch = forms.BooleanField(
+        label=gettext_lazy("The mentee would like another mentor"),
+        required=False,
+        help_text=gettext_lazy("Then the mentee is on the waiting list again from today."),
+    )

@@ -107,8 +107,8 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
     pair = pair_for(request, pk)
     form = EndForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
-        closure, who = form.cleaned_data["closure"], {"by": request.reader, "now": request.now}
-        if done(form, lambda: end_partnership(partnership=pair, closure=closure, **who)):
+        who = {"by": request.reader, "now": request.now}
+        if done(form, lambda: end_partnership(partnership=pair, **form.cleaned_data, **who)):
             messages.success(request, _("Ended. The place is free again."))
             return redirect("desk:partnership", pk)
     context = {"pair": pair, "form": form, "title": _("End the partnership"), "button": _("End it")}

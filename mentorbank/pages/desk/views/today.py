@@ -37,7 +37,8 @@ class Bar:
 
 def today(request: HttpRequest) -> HttpResponse:
     reader, now = request.reader, request.now
-    waits = [words.days_since(each.waiting_since, now) for each in waiting_list(reader, now=now)]
+    since = waiting_list(reader, now=now).prefetch_related(None).values_list("waiting_since", flat=True)
+    waits = [words.days_since(moment, now) for moment in since]
     context = {
         "greeting": greeting(request),
         "summary": summary(request, waits),
