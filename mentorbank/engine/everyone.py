@@ -51,6 +51,24 @@ class Everyone:
         ]
 
     @property
+    def loses(self) -> Numbers:
+        """How many points each loses against her own best mentor, so that others get theirs; -1 for nobody."""
+        return np.where(self.chosen == NOBODY, -1, self.best - self.points)
+
+    @property
+    def rather(self) -> int:
+        """How many pairs on the lists would both rather have each other than what the plan gives them.
+
+        A mentee who gets more points with a mentor, and a mentor whose weakest pair has fewer. To be shown, not to
+        be prevented: a plan for everybody is not a plan for each.
+        """
+        weakest = np.full(len(self.prices), np.iinfo(np.int64).max)
+        paired = np.flatnonzero(self.chosen != NOBODY)
+        np.minimum.at(weakest, self.chosen[paired], self.points[paired])
+        rows, mentors, totals = self.lists.rows, self.lists.mentors, self.lists.totals
+        return int(((totals > self.points[rows]) & (totals > weakest[mentors])).sum())
+
+    @property
     def total(self) -> int:
         """The sum of points over the pairs."""
         return int(self.points[self.chosen != NOBODY].sum())

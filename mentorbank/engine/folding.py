@@ -19,6 +19,8 @@ from mentorbank.engine.wishes import BROKEN, Standing, standings
 
 VETO = -(1 << 24)
 VETOED = VETO // 2
+# Far beyond all points, and so far from a veto that many together are none.
+MOST_EXTRA = 100_000
 
 
 @dataclass(frozen=True)
@@ -103,7 +105,10 @@ def fold(
     corrections += [
         (None, np.where(np.asarray(states) == BROKEN, VETO, 0).astype(np.int32)) for states in vetoes
     ]
-    corrections += [(None, np.asarray(points, dtype=np.int32)) for points in extra_points]
+    corrections += [
+        (None, np.clip(np.asarray(points), -MOST_EXTRA, MOST_EXTRA).astype(np.int32))
+        for points in extra_points
+    ]
     if len(forbidden):
         rows = np.unique(np.asarray(forbidden, dtype=np.int64))
         corrections.append((rows, np.full(len(rows), VETO, dtype=np.int32)))

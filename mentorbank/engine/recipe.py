@@ -123,8 +123,9 @@ def _check_bonuses(recipe: Recipe, refuse: Any) -> None:
     names |= {name: f"plan.{name}" for name in ("match_bonus", "week_bonus", "few_mentors", "few_bonus")}
     for name, where in names.items():
         value = getattr(recipe, name)
-        if not _whole(value) or not 0 <= value <= LARGEST:
-            refuse(f"{where.split('.')[1]}: expected a whole number from 0 to {LARGEST}", where)
+        most = WHOLE if name == "wish_points" else LARGEST
+        if not _whole(value) or not 0 <= value <= most:
+            refuse(f"{where.split('.')[1]}: expected a whole number from 0 to {most}", where)
 
 
 def _whole(value: Any) -> bool:

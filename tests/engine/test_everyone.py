@@ -168,3 +168,28 @@ def test_progress_is_told_up_to_the_last_mentee():
 
     assert told[-1] == (10, 10)
     assert plan_everyone(Task([], Bank.of([]), Recipe(), 3)).pairs == []
+
+
+def test_what_each_loses_and_who_would_rather_is_counted():
+    code, other = "2221", "9112"
+    both = Mentee(1, origin=code, goals=frozenset({"study"}))
+    only = Mentee(2, origin=code)
+    bank = Bank.of(
+        [
+            Mentor("a", occupation=code, offers=frozenset({"study"})),
+            Mentor("b", occupation=other, offers=frozenset({"study"})),
+        ]
+    )
+
+    result = plan_everyone(Task([both, only], bank, Recipe(), 5))
+
+    assert result.chosen.tolist() == [1, 0]
+    assert result.loses.tolist() == [6364, 0]
+    assert result.rather == 0
+
+
+def test_enormous_extra_points_are_no_veto():
+    mentees, mentors = crowd(1, 2)
+    task = Task(mentees, Bank.of(mentors), Recipe(), 5, extra_points=[Unnamed.of([[-(10**12), 0]])])
+
+    assert task.folded(0).totals(task.bank)[0] == 0

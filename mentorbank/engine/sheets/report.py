@@ -104,6 +104,10 @@ def summary(outcome: Outcome) -> list[str]:
         got = other[other >= 0]
         mean = f", mean {got.mean():,.0f}" if len(got) else ""
         lines.append(f"{name} would match {len(got)}{mean}.")
+    if plan.rather:
+        lines.append(
+            f"{plan.rather} pairs would both rather have each other; the plan gives more to all together."
+        )
     waiting = sum(1 for mentee in range(many) if plan.chosen[mentee] == NOBODY and not plan.possible[mentee])
     if waiting:
         lines.append(f"For {waiting} no mentor is possible at all.")
