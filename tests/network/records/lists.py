@@ -11,15 +11,25 @@ from mentorbank.network.records.queries import counts_of
 from tests.builders import NOW, a_division, a_programme
 
 DEMO = Path(__file__).resolve().parents[3] / "demo"
-MENTOR = {"Navn": "Åse Lund", "Mail": "aase@example.org", "Mobil": "20123456", "Postnr.": "8000", "Stilling": "Læge"}
+MENTOR = {
+    "Navn": "Åse Lund",
+    "Mail": "aase@example.org",
+    "Mobil": "20123456",
+    "Postnr.": "8000",
+    "Stilling": "Læge",
+}
 MENTEE = {"Navn": "Amal Said", "E-mail": "amal@example.org", "Postnr": "8000", "Tilmeldt": "1/6 2026"}
 
 
-def the_pilots(name: str) -> bytes:
-    return (DEMO / name).read_bytes()
+def the_pilots(name: str, people: int | None = None) -> bytes:
+    """A file of the pilot as it is, or its first people."""
+    data = (DEMO / name).read_bytes()
+    return data if people is None else b"".join(data.splitlines(keepends=True)[: people + 1])
 
 
-def received(data: bytes, by: Actor, *, kind: str = "mentors", name: str = "liste.csv", **given: Any) -> Upload:
+def received(
+    data: bytes, by: Actor, *, kind: str = "mentors", name: str = "liste.csv", **given: Any
+) -> Upload:
     """A file as uploaded at NOW."""
     a_division()
     programme = given.pop("programme", None) or a_programme()
