@@ -149,6 +149,19 @@ def test_a_dash_writes_csv_to_the_standard_output_and_notes_beside_it(files, cap
     assert "get a mentor" in err
 
 
+def test_a_town_with_many_postcodes_is_the_middle_of_its_municipality(files, capsys):
+    mentees, mentors = files
+    mentees.write_text(
+        "id,desired role,city,requirements\nM1,Nurse,Copenhagen,must live within 20 km\n", encoding="utf-8"
+    )
+    mentors.write_text("id,occupation,postcode\nR1,Nurse,8000\nR2,Cook,2100\n", encoding="utf-8")
+
+    _, out, _ = run(capsys, mentees, mentors)
+
+    assert "“Copenhagen” read as the middle of København" in out
+    assert "wish met: within 20 km" in out
+
+
 def test_the_recipe_maps_columns_and_splits_points(files, tmp_path, capsys):
     recipe = tmp_path / "r.toml"
     recipe.write_text('[criteria]\nprofession = 10000\n[columns.mentors]\noccupation = "name of work"\n')

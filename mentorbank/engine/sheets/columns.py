@@ -22,6 +22,15 @@ ENOUGH = 0.5
 # Headings of the engine's own, beside those that `codes.headings` knows.
 OWN = {
     "id": ("id", "identifier", "key"),
+    "target_occupation": (
+        "desired role",
+        "desired job",
+        "desired occupation",
+        "wanted job",
+        "dream job",
+        "target role",
+    ),
+    "wishes": ("requirements", "requirement", "must have", "wants", "needs", "conditions", "krav"),
     "division": ("division", "afdeling", "avdeling", "branch", "chapter"),
     "latitude": ("latitude", "lat", "breddegrad"),
     "longitude": ("longitude", "lon", "lng", "laengdegrad"),

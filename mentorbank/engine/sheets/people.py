@@ -161,14 +161,26 @@ def spoken(cells: Cells) -> dict[str, str | None]:
 
 def where(cells: Cells) -> dict[str, Any]:
     """Coordinates and municipality: from the postcode, else the town; written coordinates go before both."""
-    code = cells.read("postcode", places.read) if cells.text("postcode") else cells.read("town", places.read)
-    place = places.place(code) if code else None
+    spot, municipality = _spot(cells, "postcode" if cells.text("postcode") else "town")
     latitude, longitude = (cells.read(name, _degrees) for name in ("latitude", "longitude"))
     given = (latitude, longitude) if latitude is not None and longitude is not None else None
-    return {
-        "place": given or ((place.lat, place.lon) if place else None),
-        "municipality": place.municipality if place else None,
-    }
+    return {"place": given or spot, "municipality": municipality}
+
+
+def _spot(cells: Cells, meaning: str) -> tuple[tuple[float, float] | None, str | None]:
+    """Coordinates and municipality of a postcode or town; the middle of its postcodes for a municipality."""
+    text = cells.text(meaning)
+    reading = places.read(text)
+    named = places.municipality_named(text) if text and reading.value is None else None
+    if named:
+        inside = [place for code in places.postcodes_in(named.code) if (place := places.place(code))]
+        if inside:
+            cells.doubt(meaning, text, f"read as the middle of {named.name}")
+            many = len(inside)
+            return (sum(p.lat for p in inside) / many, sum(p.lon for p in inside) / many), named.code
+    code = cells.settle(meaning, reading) if text else None
+    place = places.place(code) if code else None
+    return ((place.lat, place.lon), place.municipality) if place else (None, None)
 
 
 def _degrees(text: str) -> Reading[float]:
