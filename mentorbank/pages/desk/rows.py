@@ -72,7 +72,7 @@ def _interview(mentee: Mentee, day: datetime, now: datetime) -> Row:
     return Row(
         who=mentee.person.name,
         what=words.in_short(mentee),
-        why=why % {"day": f"{date_format(day, 'j F')} ({when})"},
+        why=why % {"day": f"{date_format(day, _('j F'))} ({when})"},
         since=_("Registered %(ago)s") % {"ago": words.ago(mentee.registered_at, now)},
         late=late,
         href=reverse("desk:mentee", args=[mentee.pk]),
