@@ -1,6 +1,7 @@
 """The components, one by one."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from django import forms
@@ -17,6 +18,12 @@ def drawn(text: str, path: str = "/", **context: object) -> str:
     request = RequestFactory().get(path)
     html = Template("{% load parts %}" + text).render(Context({"request": request, **context}))
     return re.sub(r"\s+", " ", html).strip()
+
+
+@pytest.fixture(autouse=True)
+def _in_english() -> Iterator[None]:
+    with translation.override("en"):
+        yield
 
 
 class ContactForm(forms.Form):
