@@ -86,8 +86,6 @@ def _compare(meeting: Meeting, now: datetime) -> None:
         )
         return
     resolve_signals(thing=meeting, now=now, kind="answers-differ")
-    if list(answers.values()) == [Happened.MET] * len(Side):
-        resolve_signals(thing=meeting.partnership, now=now, kind="both-said-yes")  # they found each other
 
 
 @transaction.atomic

@@ -15,10 +15,8 @@ from mentorbank.network.matching.rules import may_change_recipe
 from mentorbank.network.organisation.models import Programme
 from mentorbank.network.partnerships.actions import propose_match
 from mentorbank.network.partnerships.models import Proposal
-from mentorbank.network.partnerships.states import ProposalState
 from mentorbank.network.people.actions import record
 from mentorbank.network.people.models import Mentee, Mentor
-from mentorbank.network.signals.actions import resolve_signals
 
 
 @transaction.atomic
@@ -64,8 +62,6 @@ def propose_from_shortlist(
         raise NotNow(_("%(name)s is not in the mentor bank.") % {"name": mentor.person.first_name})
     if advice.to_be_confirmed and not confirmed:
         raise NotNow(_("Confirm first what a must asks for and nobody knows yet."), field="confirmed")
-    for earlier in mentee.proposals.exclude(state=ProposalState.OPEN):
-        resolve_signals(thing=earlier, now=now)  # somebody looked after what came to nothing
     return propose_match(
         mentee=mentee,
         mentor=mentor,

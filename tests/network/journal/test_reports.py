@@ -174,12 +174,3 @@ def test_the_answers_of_a_pair_take_as_many_queries_for_one_meeting_as_for_many(
     for pair in (few, many):
         with django_assert_num_queries(2):
             meetings_with_answers(pair)
-
-
-def test_once_both_say_they_met_nobody_needs_to_see_to_their_first_contact(pair, meeting):
-    assert Signal.objects.standing().filter(kind="both-said-yes").exists()
-    tell(meeting, Side.MENTEE)
-    assert Signal.objects.standing().filter(kind="both-said-yes").exists()
-
-    tell(meeting, Side.MENTOR)
-    assert not Signal.objects.standing().exists()

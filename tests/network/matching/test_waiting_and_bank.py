@@ -4,8 +4,6 @@ from datetime import timedelta
 
 import pytest
 
-from mentorbank.network.intake.actions import record_interview
-from mentorbank.network.intake.models import InterviewDecision
 from mentorbank.network.matching.queries import (
     interviews_due,
     languages_in_bank,
@@ -165,21 +163,18 @@ def test_lists_take_the_same_number_of_queries_however_long(number, django_asser
         [(row.free, list(row.person.languages.all())) for row in mentor_bank(by, **BANK)]
 
 
-def test_whoever_reached_the_goal_waits_no_more_unless_an_interview_asks_for_another_mentor():
+def test_whoever_reached_the_goal_waits_no_more():
     pair, by = a_partnership(), a_coordinator()
     later = NOW + timedelta(days=60)
     end_partnership(partnership=pair, closure=ClosureReason.GOAL_REACHED, by=by, now=later)
-    assert names(waiting_list(by, now=later)) == []
 
-    ready, day = InterviewDecision.READY, later + timedelta(days=3)
-    record_interview(mentee=pair.mentee, held_on=day.date(), decision=ready, by=by, now=day)
-    assert names(waiting_list(by, now=day)) == ["Amal Haddad"]
+    assert names(waiting_list(by, now=later)) == []
 
 
 def test_a_pair_that_did_not_fit_puts_the_mentee_back_with_a_wait_that_begins_anew():
     pair, by = a_partnership(), a_coordinator()
     ended = NOW + timedelta(days=20)
-    end_partnership(partnership=pair, closure=ClosureReason.CHEMISTRY, by=by, now=ended)
+    end_partnership(partnership=pair, closure=ClosureReason.CHEMISTRY, rematch=True, by=by, now=ended)
     longer = a_mentee("Longer", ready_at=NOW + timedelta(days=10))
 
     (first, second) = waiting_list(by, now=ended)
