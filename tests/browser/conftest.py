@@ -4,9 +4,12 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.filled import Filled, fill
+from tests.browser.sights import Sight
 from tests.browser.visitor import Visitor
+from tests.builders import NOW
 
 CHROMIUM = "/usr/bin/chromium"
 QUIETLY = [
@@ -21,6 +24,7 @@ QUIETLY = [
 DESK, PHONE, SMALL = {"width": 1280, "height": 860}, {"width": 390, "height": 844}, {"width": 360, "height": 740}
 
 Come = Callable[..., Visitor]
+Look = Callable[[Sight, str], Page]
 
 
 @pytest.fixture(scope="session")
@@ -54,3 +58,31 @@ def come(browser: Browser, house: str) -> Iterator[Come]:
     yield comes
     for window in windows:
         window.close()
+
+
+@pytest.fixture
+def filled(transactional_db: None, time_machine: Any) -> Filled:
+    """A filled network, at one moment."""
+    time_machine.move_to(NOW)
+    return fill()
+
+
+@pytest.fixture
+def look(browser: Browser, house: str, filled: Filled) -> Iterator[Look]:
+    """Opens a page as its reader, in a language: one window for all, told apart by its cookies."""
+    window = browser.new_context(base_url=house, viewport=SMALL, locale="da")
+    page = window.new_page()
+
+    def at(sight: Sight, language: str) -> Page:
+        window.clear_cookies()
+        cookies = {"language": language, "sessionid": filled.sessions.get(sight.who, "")}
+        window.add_cookies([{"name": n, "value": v, "url": house} for n, v in cookies.items() if v])
+        answer = page.goto(filled.address(sight.address))
+        assert answer is not None and answer.status == sight.status, (sight, answer and answer.status)
+        if sight.send:
+            with page.expect_navigation():
+                page.locator(sight.send).first.click()
+        return page
+
+    yield at
+    window.close()
