@@ -57,13 +57,12 @@ def import_rows(*, upload: Upload, by: Actor, now: datetime, letters: bool = Fal
         raise NotNow(_("No row is ready to be imported. Settle the rows below first."))
     read = _looked_at_again(upload, rows, by)
     UploadRow.objects.bulk_update(mark_anew(rows.values(), read), FIELDS, batch_size=200)
-    people = []
+    people: list[Person] = []
     entering = [line for line, row in rows.items() if row.state == RowState.SURE]
     home = _home_of(by)
     for line in entering:
-        rows[line].person = _enter(upload, read[line], by, now, letters, home)
-        rows[line].state = RowState.ENTERED
-        people.append(rows[line].person)
+        people.append(_enter(upload, read[line], by, now, letters, home))
+        rows[line].person, rows[line].state = people[-1], RowState.ENTERED
     UploadRow.objects.bulk_update([rows[line] for line in entering], ["person", "state"], batch_size=200)
     upload.imported_at = now
     upload.save()
@@ -84,9 +83,10 @@ def _looked_at_again(upload: Upload, rows: Mapping[int, UploadRow], by: Actor) -
 
 
 def _with_news(before: Resembles, known: Resembles) -> Resembles:
-    kept: Resembles = {key: before[key] for key in ("line", "prints") if key in before}  # type: ignore[literal-required,assignment,misc]
-    by = sorted({*before.get("by", [])} | {*known.get("by", [])})
-    return {**kept, **known, "by": by} if by else {**kept, **known}
+    """Whom a row resembles now; what it resembled in its own file stays."""
+    by = sorted({*before.get("by", []), *known.get("by", [])})
+    kept: Resembles = {**known, "prints": before.get("prints", {}), "by": by}
+    return {**kept, "line": before["line"]} if "line" in before else kept
 
 
 def _answered(each: ReadRow, before: Mapping[str, Any]) -> bool:

@@ -45,7 +45,7 @@ def guess_columns(sheet: Sheet, kind: str) -> list[Column]:
     best: dict[str, Column] = {}
     for column in sorted(columns, key=lambda column: -column["certainty"]):
         if column["meaning"] and best.setdefault(column["meaning"], column) is not column:
-            column |= {"meaning": "", "certainty": 0.0}  # type: ignore[misc]
+            column |= {"meaning": "", "certainty": 0.0}
     return columns
 
 

@@ -54,22 +54,19 @@ def _name(text: str) -> list[Reading[str]]:
 def _email(text: str) -> list[Reading[str]]:
     """Only addresses that mail can be sent to."""
     reading = read_email(text)
-    likely = [
-        (value, sure)
-        for value, sure in ((reading.value, reading.certainty), *reading.others)
-        if _mails(value)
-    ]
+    meant = [(value, sure) for value, sure in ((reading.value, reading.certainty), *reading.others) if value]
+    likely = [(value, sure) for value, sure in meant if _mails(value)]
     if not likely:
         return [unreadable(text)]
-    return [Reading(text, likely[0][0], min(likely[0][1], reading.certainty), tuple(likely[1:]))]
+    return [Reading(text, likely[0][0], likely[0][1], tuple(likely[1:]))]
 
 
-def _mails(address: str | None) -> bool:
+def _mails(address: str) -> bool:
     try:
         validate_email(address)
     except ValidationError:
         return False
-    return len(address or "") <= 254
+    return len(address) <= 254
 
 
 def _places(text: str) -> list[Reading[int]]:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from mentorbank.files.sheets import Table, write_csv, write_xlsx
 from mentorbank.network.base.actor import Actor
@@ -31,8 +31,8 @@ def people_like(upload: Upload, ids: Iterable[int], reader: Actor) -> dict[int, 
     wanted = set(ids)
     if not wanted:
         return {}
-    people = people_for(reader, upload.kind, upload.programme).filter(pk__in=wanted, seen=True)
-    return {person.pk: person for person in people.select_related("division")}
+    people = people_for(reader, upload.kind, upload.programme).filter(Q(seen=True), pk__in=wanted)
+    return {person.pk: person for person in people}
 
 
 def rest_file(upload: Upload, language: str) -> tuple[bytes, str]:

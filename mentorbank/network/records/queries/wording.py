@@ -101,7 +101,7 @@ class Wording:
 
     def about(self, doubt: Doubt) -> str:
         """What a doubt is about."""
-        return str(WARNINGS.get(doubt.about) or MEANINGS.get(doubt.about, doubt.about))
+        return str(WARNINGS.get(doubt.about) or MEANINGS[doubt.about])
 
     def missing(self, row: ReadRow) -> str:
         """What a row needs before anybody can enter: a name, a way to be reached."""
@@ -196,7 +196,7 @@ def _rest(value: Rest, lang: str) -> str:
 
 
 def _day(value: date, _lang: str) -> str:
-    return date_format(value, "j F Y")
+    return date_format(value, _("j F Y"))
 
 
 def _days(value: Mapping[str, Any], lang: str) -> str:

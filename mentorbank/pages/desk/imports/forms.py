@@ -6,7 +6,6 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from mentorbank.network.organisation.models import Programme
 from mentorbank.network.people.states import MenteeState, MentorState
 from mentorbank.network.records.models import ImportKind, Upload
 from mentorbank.network.records.queries import meanings
@@ -22,9 +21,7 @@ class UploadForm(forms.Form):
     kind = forms.ChoiceField(
         label=gettext_lazy("Who is in it?"), choices=ImportKind.choices, widget=forms.RadioSelect
     )
-    programme = forms.ModelChoiceField(
-        label=gettext_lazy("Programme"), queryset=Programme.objects.none(), empty_label=None
-    )
+    programme = forms.ModelChoiceField(label=gettext_lazy("Programme"), queryset=None, empty_label=None)
     file = forms.FileField(
         label=gettext_lazy("The list"),
         help_text=gettext_lazy("Excel (.xlsx) or CSV, as it is. At most 5,000 people at once."),
