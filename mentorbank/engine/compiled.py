@@ -14,8 +14,8 @@ from mentorbank.engine.lists import Lists
 from mentorbank.engine.recipe import WHOLE
 
 CHUNK = 2_048
-FIRST = 32
-LARGEST = 1 << 40
+# Groups are looked at in this order: how far their bound is below the best one.
+LEVELS = (0, 100, 400, 1_500, 20_000)
 PRUNING = {"profession", "education"}
 NOBODY = -1
 jit: Any = numba.njit(cache=True, nogil=True)
@@ -42,18 +42,15 @@ def _groups(
 ) -> tuple[Numbers, tuple[Numbers, ...], int | None]:
     """What to scan: the bank as it stands, or its index where groups can be left out.
 
-    The groups are (rows, starts, order in which to look, bounds of their points). Groups are only left out when
-    the possible mentors can be counted without looking at them.
+    The groups are (rows, starts, bounds of their points). Groups are only left out when the possible mentors can be
+    counted without looking at them.
     """
     possible = _possible(folded, bank) if PRUNING.intersection(folded.tables) else None
     if possible is None:
-        every = (np.array([0, len(bank)]), np.zeros(1, dtype=np.int64), np.array([LARGEST]))
-        return bank.packed, (np.zeros(0, dtype=np.int64), *every), None
-    index, bounds = bank.index, _bounds(folded, bank.index, corrected)
-    likely = np.argpartition(-bounds, FIRST)[:FIRST] if len(bounds) > FIRST else np.arange(len(bounds))
-    likely = likely[np.argsort(-bounds[likely], kind="stable")]
-    order = np.concatenate([likely, np.arange(len(bounds))])
-    return index.packed, (index.rows, index.starts, order, bounds), possible
+        whole = np.zeros(0, dtype=np.int64), np.array([0, len(bank)]), np.array([WHOLE])
+        return bank.packed, whole, None
+    index = bank.index
+    return index.packed, (index.rows, index.starts, _bounds(folded, index, corrected)), possible
 
 
 def _possible(folded: Folded, bank: Bank) -> int | None:
@@ -70,59 +67,82 @@ def _possible(folded: Folded, bank: Bank) -> int | None:
 def _bounds(folded: Folded, index: Index, corrected: Numbers) -> Numbers:
     """The most points anybody in each group can have."""
     rest = sum(int(table.max(initial=0)) for name, table in folded.tables.items() if name not in PRUNING)
-    bounds = np.full(len(index.professions), rest + max(int(corrected.max(initial=0)), 0), dtype=np.int64)
-    if "profession" in folded.tables:
-        bounds += folded.tables["profession"][index.professions]
-    if "education" in folded.tables:
-        bounds += folded.tables["education"][index.educations]
-    return np.where(bounds < VETOED, -1, np.clip(bounds, 0, WHOLE))
+    rest += max(int(corrected.max(initial=0)), 0)
+    nothing = np.zeros(1, dtype=np.int32)
+    professions = folded.tables.get("profession", nothing)
+    educations = folded.tables.get("education", nothing)
+    found: Numbers = _sum_up(professions, educations, index.professions, index.educations, rest)
+    return found
+
+
+@jit
+def _sum_up(professions, educations, which, other, rest):  # type: ignore[no-untyped-def]
+    """Bounds from the two tables; a table of one entry holds for every group."""
+    bounds = np.empty(len(which), dtype=np.int64)
+    for g in range(len(which)):
+        bound = rest + professions[which[g] if len(professions) > 1 else 0]
+        bound += educations[other[g] if len(educations) > 1 else 0]
+        bounds[g] = -1 if bound < VETOED else min(max(bound, 0), WHOLE)
+    return bounds
 
 
 @jit
 def _scan(  # type: ignore[no-untyped-def]
-    packed, columns, flat, offsets, corrected, prices, rows, starts, order, bounds, who, points, worth
+    packed, columns, flat, offsets, corrected, prices, rows, starts, bounds, who, points, worth
 ):
-    """Look at groups in order, keeping the best; a group that cannot reach the last of them is left out.
+    """Look at the most promising groups first, keeping the best; leave out those that cannot reach the last of them.
 
     Earlier rows of the bank win ties, in whatever order they are met. Returns how many are kept, and how many
     possible ones were met.
     """
     kept, found, possible = len(who), 0, 0
     sums = np.empty(CHUNK, dtype=np.int32)
-    seen = np.zeros(len(bounds), dtype=np.bool_)
     shut = packed[packed.shape[0] - 1]
-    for g in order:
-        if seen[g] or (found == kept and kept > 0 and bounds[g] < worth[kept - 1]):
-            continue
-        seen[g] = True
-        for start in range(starts[g], starts[g + 1], CHUNK):
-            many = min(CHUNK, starts[g + 1] - start)
-            for j in range(many):
-                row = rows[start + j] if len(rows) else start + j
-                sums[j] = corrected[row] if len(corrected) else 0
-            for c in range(len(columns)):
-                cells, table = packed[columns[c]], flat[offsets[c] : offsets[c + 1]]
+    best = bounds.max() if len(bounds) else 0
+    high = best + 1
+    for below in LEVELS:
+        low = best - below
+        for g in range(len(bounds)):
+            if (
+                bounds[g] < 0
+                or not low <= bounds[g] < high
+                or (found == kept and kept > 0 and bounds[g] < worth[kept - 1])
+            ):
+                continue
+            for start in range(starts[g], starts[g + 1], CHUNK):
+                many = min(CHUNK, starts[g + 1] - start)
                 for j in range(many):
-                    sums[j] += table[cells[start + j]]
-            for j in range(many):
-                if sums[j] < VETOED or shut[start + j]:
-                    continue
-                possible += 1
-                row = rows[start + j] if len(rows) else start + j
-                total = np.int64(min(max(sums[j], 0), WHOLE))
-                value = total - (prices[row] if len(prices) else 0)
-                if kept == 0:
-                    continue
-                last = kept - 1
-                if found == kept and (value < worth[last] or (value == worth[last] and row > who[last])):
-                    continue
-                at = found if found < kept else last
-                while at > 0 and (worth[at - 1] < value or (worth[at - 1] == value and who[at - 1] > row)):
-                    worth[at], who[at], points[at] = worth[at - 1], who[at - 1], points[at - 1]
-                    at -= 1
-                worth[at], who[at], points[at] = value, row, total
-                found = min(found + 1, kept)
+                    row = rows[start + j] if len(rows) else start + j
+                    sums[j] = corrected[row] if len(corrected) else 0
+                for c in range(len(columns)):
+                    cells, table = packed[columns[c]], flat[offsets[c] : offsets[c + 1]]
+                    for j in range(many):
+                        sums[j] += table[cells[start + j]]
+                for j in range(many):
+                    if sums[j] < VETOED or shut[start + j]:
+                        continue
+                    possible += 1
+                    row = rows[start + j] if len(rows) else start + j
+                    total = np.int64(min(max(sums[j], 0), WHOLE))
+                    value = total - (prices[row] if len(prices) else 0)
+                    if kept > 0:
+                        found = _keep(who, points, worth, found, row, total, value)
+        high = low
     return found, possible
+
+
+@jit
+def _keep(who, points, worth, found, row, total, value):  # type: ignore[no-untyped-def]
+    """Put one mentor in her place among the best, if she has one. Returns how many there are."""
+    last = len(who) - 1
+    if found > last and (value < worth[last] or (value == worth[last] and row > who[last])):
+        return found
+    at = min(found, last)
+    while at > 0 and (worth[at - 1] < value or (worth[at - 1] == value and who[at - 1] > row)):
+        worth[at], who[at], points[at] = worth[at - 1], who[at - 1], points[at - 1]
+        at -= 1
+    worth[at], who[at], points[at] = value, row, total
+    return min(found + 1, last + 1)
 
 
 def solve(lists: Lists, values: Numbers, places: Numbers) -> tuple[Numbers, Numbers]:
