@@ -53,7 +53,7 @@ class LetterQuerySet(models.QuerySet["Letter"]):
 class Letter(models.Model):
     """One message to one person. The row is the promise; posting it keeps the promise at least once."""
 
-    to = models.ForeignKey(Person, models.PROTECT, related_name="letters")
+    to = models.ForeignKey(Person, models.PROTECT, related_name="+")
     kind = models.CharField(max_length=40)
     language = models.CharField(max_length=8)
     channel = models.CharField(max_length=5, choices=Channel)

@@ -2,7 +2,6 @@
 
 import json
 import sys
-from datetime import UTC, datetime
 from email.utils import formataddr, parseaddr
 from pathlib import Path
 from urllib.error import HTTPError
@@ -93,7 +92,7 @@ def _send_sms(letter: Letter, text: str) -> None:
 
 def _to_file(letter: Letter, number: str, text: str) -> None:
     """Where no gateway is set (demo, tests), one line of JSON per message."""
-    line = {"at": datetime.now(UTC).isoformat(), "to": number, "text": text, "key": letter.key}
+    line = {"written": letter.written_at.isoformat(), "to": number, "text": text, "key": letter.key}
     path = Path(settings.SMS_FILE)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a", encoding="utf-8") as file:

@@ -49,36 +49,38 @@ def write(
     key = key or _default_key(kind, to, about)
     if known := Letter.objects.filter(key=key).first():
         return known
-    writer = reply_to or to.coordinator
     text = text_for(kind, to.language, programme, division or to.division)
-    letter = Letter.objects.create(
+    letter = Letter(
         to=to,
         kind=kind,
         language=text.language,
         channel=channel or to.channel,
         address=address,
         programme=programme,
-        reply_to=writer,
+        reply_to=reply_to or to.coordinator,
         calendar=calendar.decode() if isinstance(calendar, bytes) else calendar,
         calendar_method=calendar_method,
-        thing=str(about._meta.model_name) if about is not None else "",
+        thing=_label(about),
         thing_id=about.pk if about is not None else None,
         key=key,
         message_id=_message_id(),
         written_at=now,
         next_try_at=now,
     )
+    letter.subject, letter.body = words_of(letter, text, hole_values(letter, text, the_network(), values or {}))
+    letter.save()
     if page:
         _add_link(letter, page, now + timedelta(days=expires_days))
-    network = the_network()
-    letter.subject, letter.body = words_of(letter, text, hole_values(letter, text, network, values or {}))
-    letter.save(update_fields=["subject", "body"])
     later("letters.post_letter", letter.pk)
     return letter
 
 
+def _label(about: Model | None) -> str:
+    return str(about._meta.model_name) if about is not None else ""
+
+
 def _default_key(kind: str, to: Person, about: Model | None) -> str:
-    return f"{kind}:{about._meta.model_name}:{about.pk}:{to.pk}" if about is not None else f"{kind}:{uuid4().hex}"
+    return f"{kind}:{_label(about)}:{about.pk}:{to.pk}" if about is not None else f"{kind}:{uuid4().hex}"
 
 
 def _message_id() -> str:

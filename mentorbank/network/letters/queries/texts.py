@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from mentorbank.network.letters.models import LetterText
 from mentorbank.network.letters.states import LetterKind
@@ -65,6 +65,11 @@ def text_for(
     if found is None:
         return text
     return Text(found.language, found.subject, found.body, found.sms, text.button)
+
+
+def own_texts() -> QuerySet[LetterText]:
+    """The network's own words, wherever they hold."""
+    return LetterText.objects.all()
 
 
 def _narrowness(row: LetterText) -> tuple[bool, bool]:
