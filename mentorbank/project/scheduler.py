@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
-from django.db import OperationalError, close_old_connections
+from django.db import InterfaceError, OperationalError, close_old_connections
 from django.utils import timezone
 
 from mentorbank.network.base.actions import begin_tick
@@ -42,6 +42,8 @@ SCHEDULE = (
     Job("partnerships.remind_and_expire", minutes=15),
     Job("records.forget_old_uploads", minutes=15),
     Job("base.forget_old_work", at=time(3, 30)),
+    Job("base.forget_old_sessions", at=time(3, 35)),
+    Job("letters.forget_codes", at=time(3, 40)),
 )
 
 
@@ -68,7 +70,7 @@ def main() -> None:
         try:
             close_old_connections()
             look(timezone.now(), seen)
-        except OperationalError as error:  # the next look tries again
+        except (OperationalError, InterfaceError) as error:  # the next look tries again
             seen.clear()
             log.warning("The database does not answer: %s", error)
         stopping.wait(LOOK_EVERY)

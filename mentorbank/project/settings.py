@@ -101,8 +101,8 @@ def _database() -> dict[str, object]:
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536;",
         }
     else:
-        database["CONN_MAX_AGE"] = 60
         database["CONN_HEALTH_CHECKS"] = True
+    database["CONN_MAX_AGE"] = 60  # opening SQLite with its pragmas costs more than a small page's queries
     return database
 
 

@@ -14,7 +14,7 @@ from datetime import timedelta
 from types import FrameType
 from uuid import uuid4
 
-from django.db import OperationalError, close_old_connections, connection
+from django.db import InterfaceError, OperationalError, close_old_connections, connection
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
@@ -47,7 +47,7 @@ class Worker:
                     reap_leases(now=timezone.now())
                     next_reap = timezone.now() + timedelta(seconds=REAP_EVERY)
                 busy = self.run_one()
-            except OperationalError as error:  # the database is away or locked: wait for it
+            except (OperationalError, InterfaceError) as error:  # the database is away or locked: wait for it
                 log.warning("The database does not answer: %s", error)
                 busy = False
             if not busy:
@@ -84,7 +84,7 @@ class Worker:
         while not done.wait(BEAT):
             try:
                 keep_lease(task=task, worker=self.name, now=timezone.now())
-            except OperationalError as error:
+            except (OperationalError, InterfaceError) as error:
                 log.warning("No heartbeat: %s", error)
             finally:
                 connection.close()

@@ -96,3 +96,25 @@ def test_no_page_may_run_or_load_what_is_not_ours(client, db):
 
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
+
+
+def test_a_mistake_of_ours_is_a_page_of_ours(db, monkeypatch):
+    from mentorbank.project import views
+
+    monkeypatch.setattr(views, "the_network", lambda: 1 / 0)
+    answer = Client(raise_request_exception=False).get("/logo")
+
+    assert answer.status_code == 500
+    assert "ZeroDivisionError" not in answer.content.decode()
+    assert '<html lang="' in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    "form", [{f"field{number}": "x" for number in range(1200)}, {"address": "x" * 10_000_000}]
+)
+def test_a_form_that_is_far_too_big_is_a_bad_request(db, form):
+    assert Client(raise_request_exception=False).post("/sign-in/", form).status_code == 400
+
+
+def test_an_unknown_host_is_a_bad_request(client, db):
+    assert client.get("/", headers={"host": "evil.example"}).status_code == 400

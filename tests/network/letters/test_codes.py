@@ -8,7 +8,13 @@ from django.db import transaction
 
 from mentorbank.network.base.actor import Actor, Via
 from mentorbank.network.base.refusals import NotNow
-from mentorbank.network.letters.actions import count_code_asked, count_code_try, post, send_sign_in_code
+from mentorbank.network.letters.actions import (
+    count_code_asked,
+    count_code_try,
+    forget_codes_asked,
+    post,
+    send_sign_in_code,
+)
 from mentorbank.network.letters.models import CodeAsk, Letter
 
 from .conftest import NOW
@@ -72,3 +78,12 @@ def test_the_database_itself_stops_an_eleventh_code(db):
 
     with pytest.raises(IntegrityError), transaction.atomic():
         CodeAsk.objects.create(key="user:1", on=NOW.date(), number=11)
+
+
+def test_counts_of_days_that_are_over_are_forgotten(db):
+    count_code_asked(key="user:1", now=NOW)
+    forget_codes_asked(before=NOW.date())
+    assert CodeAsk.objects.exists()
+
+    forget_codes_asked(before=NOW.date() + timedelta(days=1))
+    assert not CodeAsk.objects.exists()

@@ -1,7 +1,7 @@
 """From the outbox to the world: claimed once, tried again, given up in sight of staff."""
 
 import json
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from email import message_from_string
 from pathlib import Path
 from smtplib import SMTPRecipientsRefused
@@ -9,6 +9,7 @@ from smtplib import SMTPRecipientsRefused
 import pytest
 from django.core import mail
 
+from mentorbank.network.letters import jobs
 from mentorbank.network.letters.actions import post, posting
 from mentorbank.network.letters.models import Letter
 from mentorbank.network.letters.queries import letters_due, link_address
@@ -145,3 +146,15 @@ def test_one_bad_letter_does_not_stop_the_queue(a_letter, person):
 
     assert [post_at(bad), post_at(good)] == [False, True]
     assert [message.subject for message in mail.outbox] == ["Nu leder vi efter din mentor"]
+
+
+def test_a_silent_mail_server_does_not_keep_other_work_waiting(a_letter, broken, monkeypatch):
+    for kind in ("welcome-mentee", "mentee-ready", "mentor-in-bank"):
+        a_letter(kind, now=datetime.now(UTC))
+    monkeypatch.setattr(jobs, "ROUND", -1)
+    jobs.post_due_letters()
+    assert not Letter.objects.filter(tries=1).exists()
+
+    monkeypatch.setattr(jobs, "ROUND", 45)
+    jobs.post_due_letters()
+    assert Letter.objects.filter(tries=1).count() == 3

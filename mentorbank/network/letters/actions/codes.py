@@ -1,7 +1,7 @@
 """Sign-in codes: counted in the database, so that several processes and a restart change nothing."""
 
 import hashlib
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
 from django.db.models import F, Max
@@ -30,6 +30,12 @@ def count_code_asked(*, key: str, now: datetime) -> CodeAsk:
         except IntegrityError:
             continue  # somebody else counted the same number at this moment
     raise NotNow(_("Ten codes were sent today. Try again tomorrow, or call us."), field="address")
+
+
+@transaction.atomic
+def forget_codes_asked(*, before: date) -> None:
+    """Drop the counts of days that are over."""
+    CodeAsk.objects.filter(on__lt=before).delete()
 
 
 def count_code_try(ask_id: int | None) -> bool:
