@@ -17,14 +17,20 @@ from tempfile import TemporaryDirectory
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
-#: Danish has every sentence; these have what participants can meet. English is the language of the sentences.
-COMPLETE = ("da",)
+#: Staff's two languages have every sentence; the others have what participants can meet.
+COMPLETE = ("da", "en")
 FOR_PARTICIPANTS = ("nb", "ar")
 STAFF_ONLY = (
     "mentorbank/pages/desk/",
     "mentorbank/pages/parts/living",
     "mentorbank/pages/parts/templates/parts/living",
     "mentorbank/pages/parts/templates/parts/desk",
+    "mentorbank/network/intake/actions/deciding",
+    "mentorbank/network/intake/actions/staffing",
+    "mentorbank/network/letters/actions/",
+    "mentorbank/network/letters/states",
+    "mentorbank/network/people/actions/staff",
+    "mentorbank/network/people/states",
     "mentorbank/network/organisation/",
     "mentorbank/network/signals/",
     "mentorbank/network/matching/",
