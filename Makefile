@@ -33,7 +33,7 @@ sizes:         ## how long functions and files are
 	@.venv/bin/python -m tests.house_rules sizes
 
 bench: install ## page costs at 5,000 and 100,000 people, start of the command
-	@.ci/with-postgres .venv/bin/python -m benchmarks.pages
+	@.venv/bin/python -m benchmarks.pages
 
 bench-engine:  ## the engine beside its peers, as ratios in one run
 	@.ci/install bench && .venv/bin/python -m benchmarks.engine
