@@ -1,6 +1,6 @@
-"""The hot paths compiled with numba, once, then cached; each equals its plain twin, as the tests check.
+"""The search for the best mentors, compiled with numba: once, then cached. It equals its plain twin in `lists`.
 
-They release the interpreter lock, so that a thread pool uses every core.
+It releases the interpreter lock, so that a thread pool uses every core.
 """
 
 from typing import Any
@@ -10,14 +10,12 @@ import numpy as np
 
 from mentorbank.engine.bank import Bank, Index, Numbers
 from mentorbank.engine.folding import VETOED, Folded
-from mentorbank.engine.lists import Lists
 from mentorbank.engine.recipe import WHOLE
 
 CHUNK = 2_048
 # Groups are looked at in this order: how far their bound is below the best one.
 LEVELS = (0, 100, 400, 1_500, 20_000)
 PRUNING = {"profession", "education"}
-NOBODY = -1
 jit: Any = numba.njit(cache=True, nogil=True)
 
 
@@ -143,165 +141,3 @@ def _keep(who, points, worth, found, row, total, value):  # type: ignore[no-unty
         at -= 1
     worth[at], who[at], points[at] = value, row, total
     return min(found + 1, last + 1)
-
-
-def solve(lists: Lists, values: Numbers, places: Numbers) -> tuple[Numbers, Numbers]:
-    """As `solver.solve`: the mentor of each mentee, and the least prices that prove it."""
-    entries = (lists.starts, lists.mentors, np.asarray(values, dtype=np.int64))
-    free = np.asarray(places, dtype=np.int64)
-    chosen, own = _assign(*entries, free)
-    return chosen, _least_prices(*entries, free, chosen, own)
-
-
-@jit
-def _push(keys, items, size, key, item):  # type: ignore[no-untyped-def]
-    """Add to a binary heap, growing it when full. Returns the arrays and the new size."""
-    if size == len(keys):
-        keys = np.concatenate((keys, np.empty(size, dtype=np.int64)))
-        items = np.concatenate((items, np.empty(size, dtype=np.int64)))
-    at = size
-    while at > 0 and keys[(at - 1) // 2] > key:
-        keys[at], items[at] = keys[(at - 1) // 2], items[(at - 1) // 2]
-        at = (at - 1) // 2
-    keys[at], items[at] = key, item
-    return keys, items, size + 1
-
-
-@jit
-def _pop(keys, items, size):  # type: ignore[no-untyped-def]
-    """Take the smallest off a binary heap; it is returned first."""
-    key, item = keys[0], items[0]
-    size -= 1
-    last_key, last_item = keys[size], items[size]
-    at = 0
-    while 2 * at + 1 < size:
-        child = 2 * at + 1
-        if child + 1 < size and keys[child + 1] < keys[child]:
-            child += 1
-        if keys[child] >= last_key:
-            break
-        keys[at], items[at] = keys[child], items[child]
-        at = child
-    keys[at], items[at] = last_key, last_item
-    return key, item, size
-
-
-@jit
-def _assign(starts, mentors, values, places):  # type: ignore[no-untyped-def]
-    """Place one mentee after another along the cheapest chain (as `exact`, over lists and with a heap).
-
-    Returns the mentor of each mentee and what she is worth to her.
-    """
-    mentees, far = len(starts) - 1, np.int64(1) << 62
-    chosen, own = np.full(mentees, NOBODY), np.zeros(mentees, dtype=np.int64)
-    prices, load = np.zeros(len(places), dtype=np.int64), np.zeros(len(places), dtype=np.int64)
-    first, after = np.full(len(places), NOBODY), np.full(mentees, NOBODY)
-    distance, before = np.full(len(places), far), np.full(len(places), NOBODY)
-    settled = np.zeros(len(places), dtype=np.bool_)
-    worth_to, touched = np.zeros(len(places), dtype=np.int64), np.empty(len(places), dtype=np.int64)
-    keys, items = np.empty(64, dtype=np.int64), np.empty(64, dtype=np.int64)
-    for mentee in range(mentees):
-        size, many = 0, 0
-        gain = np.int64(0)
-        for e in range(starts[mentee], starts[mentee + 1]):
-            if values[e] >= 0 and places[mentors[e]] > 0:
-                gain = max(gain, values[e] - prices[mentors[e]])
-        # Standing alone costs what one has: for the new mentee herself, or for anybody met on the way.
-        limit, leaver = gain, mentee
-        reached, base, mover = NOBODY, np.int64(0), mentee
-        while True:
-            for e in range(starts[mover], starts[mover + 1]):
-                j = mentors[e]
-                if values[e] < 0 or places[j] == 0 or settled[j]:
-                    continue
-                through = base + gain - (values[e] - prices[j])
-                if through < distance[j] and through <= limit:
-                    if distance[j] == far:
-                        touched[many] = j
-                        many += 1
-                    distance[j], before[j], worth_to[j] = through, mover, values[e]
-                    keys, items, size = _push(keys, items, size, through, j)
-            mover = after[mover] if reached != NOBODY else NOBODY
-            if mover == NOBODY:
-                reached = NOBODY
-                while size > 0:
-                    base, j, size = _pop(keys, items, size)
-                    if not settled[j] and base == distance[j]:
-                        reached = j
-                        break
-                if reached == NOBODY or base > limit:
-                    reached = NOBODY
-                    break
-                if load[reached] < places[reached]:
-                    break
-                settled[reached] = True
-                mover = first[reached]
-            gain = own[mover] - prices[reached]
-            if base + gain < limit:
-                limit, leaver = base + gain, mover
-        length = limit if reached == NOBODY else base
-        for t in range(many):
-            j = touched[t]
-            if settled[j]:
-                prices[j] += length - distance[j]
-        end = reached
-        if end == NOBODY and leaver != mentee:
-            end = _leave(chosen, own, first, after, load, leaver)
-        while end != NOBODY:
-            mover, worth = before[end], worth_to[end]
-            left = NOBODY if mover == mentee else _leave(chosen, own, first, after, load, mover)
-            chosen[mover], own[mover] = end, worth
-            after[mover], first[end] = first[end], mover
-            load[end] += 1
-            end = left
-        for t in range(many):
-            distance[touched[t]], settled[touched[t]] = far, False
-    return chosen, own
-
-
-@jit
-def _leave(chosen, own, first, after, load, mentee):  # type: ignore[no-untyped-def]
-    """Take a mentee from her mentor, whom it returns."""
-    mentor = chosen[mentee]
-    if first[mentor] == mentee:
-        first[mentor] = after[mentee]
-    else:
-        at = first[mentor]
-        while after[at] != mentee:
-            at = after[at]
-        after[at] = after[mentee]
-    after[mentee], chosen[mentee], own[mentee] = NOBODY, NOBODY, 0
-    load[mentor] -= 1
-    return mentor
-
-
-@jit
-def _least_prices(starts, mentors, values, places, chosen, own):  # type: ignore[no-untyped-def]
-    """As `sparse.least_prices`, asking only those again whose mentor became dearer."""
-    mentees = len(chosen)
-    prices = np.zeros(len(places), dtype=np.int64)
-    first, after = np.full(len(places), NOBODY), np.full(mentees, NOBODY)
-    for i in range(mentees):
-        if chosen[i] != NOBODY:
-            after[i], first[chosen[i]] = first[chosen[i]], i
-    queue, queued = np.arange(mentees), np.ones(mentees, dtype=np.bool_)
-    head, waiting = 0, mentees
-    while waiting > 0:
-        i = queue[head]
-        head = (head + 1) % mentees
-        waiting -= 1
-        queued[i] = False
-        surplus = own[i] - (prices[chosen[i]] if chosen[i] != NOBODY else 0)
-        for e in range(starts[i], starts[i + 1]):
-            j = mentors[e]
-            if values[e] < 0 or places[j] == 0 or values[e] - surplus <= prices[j]:
-                continue
-            prices[j] = values[e] - surplus
-            other = first[j]
-            while other != NOBODY:
-                if not queued[other]:
-                    queue[(head + waiting) % mentees] = other
-                    queued[other] = True
-                    waiting += 1
-                other = after[other]
-    return prices

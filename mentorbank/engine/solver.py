@@ -11,9 +11,9 @@ def solve(lists: Lists, values: Numbers, places: Numbers) -> tuple[Numbers, Numb
     `values`: one whole number per entry of the lists, negative where the entry must not be used.
     """
     if speed.worth_it(len(places)):
-        from mentorbank.engine import compiled  # heavy: only when it pays
+        from mentorbank.engine import compiled_solver  # heavy: only when it pays
 
-        return compiled.solve(lists, values, places)
+        return compiled_solver.solve(lists, values, places)
     chosen = sparse.assign(lists, values, places)
     prices = sparse.least_prices(lists, values, places, chosen)
     if prices is None:

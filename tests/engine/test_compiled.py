@@ -9,6 +9,7 @@ from mentorbank.engine import Bank, plan, sparse
 from mentorbank.engine.lists import Lists, Task, best_of
 from tests.engine.strategies import MENTEES, MENTORS, recipes
 
+solver = pytest.importorskip("mentorbank.engine.compiled_solver", reason="numba is not installed")
 compiled = pytest.importorskip("mentorbank.engine.compiled", reason="numba is not installed")
 
 
@@ -39,7 +40,7 @@ def test_both_solvers_find_the_optimum_and_the_same_prices(instance):
     lists, places = instance
     best = plan(table(lists, places), places)
 
-    chosen, prices = compiled.solve(lists, lists.totals, places)
+    chosen, prices = solver.solve(lists, lists.totals, places)
     plain = sparse.assign(lists, lists.totals, places)
 
     for found in (chosen, plain):
