@@ -35,8 +35,8 @@ sizes:         ## how long functions and files are
 bench: install ## page costs at 5,000 and 100,000 people, start of the command
 	@.venv/bin/python -m benchmarks.pages
 
-bench-engine:  ## the engine beside its peers, as ratios in one run
-	@.ci/install bench && .venv/bin/python -m benchmarks.engine
+bench-engine: install ## the engine beside its peers, as ratios in one run
+	@.venv/bin/python -m benchmarks.engine
 
 words: install ## participants' Danish: LIX over 30, sentences over 14 words
 	@.venv/bin/python -m tests.house_rules words
