@@ -175,7 +175,8 @@ def _say_columns(file: str, columns: Iterable[Any]) -> None:
 
     print("Columns")
     for column in columns:
-        meaning = str(MEANINGS.get(column["meaning"], "not imported")) + ("?" if is_unsure(column) else "")
+        doubt = "?" if column["meaning"] and is_unsure(column) else ""
+        meaning = f"{MEANINGS.get(column['meaning'], 'not imported')}{doubt}"
         print(f"  {column['heading'][:40]:<40}  {meaning}")
     if missing := lacking(columns):
         raise NotNow(f"No column of {file} was understood as {missing}. Give that column a plain heading.")

@@ -124,6 +124,11 @@ def test_what_is_no_list_is_refused_in_words(by, data):
     assert not Upload.objects.exists()
 
 
+def test_a_list_too_long_for_one_transaction_is_refused_with_its_length(by):
+    with pytest.raises(NotNow, match="The list has 1001 rows; at most 1000"):
+        received(a_list(*({"Navn": f"Bo {n}"} for n in range(1001))), by)
+
+
 def test_a_list_rests_encrypted(by):
     mentors(by)
 

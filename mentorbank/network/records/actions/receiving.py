@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from mentorbank.files.sheets import REASONS, Sheet, Unreadable, read_sheet
-from mentorbank.network.base.actor import Actor
+from mentorbank.network.base.actor import Actor, Via
 from mentorbank.network.base.names import clean
 from mentorbank.network.base.refusals import NotAllowed, NotNow
 from mentorbank.network.organisation.models import Programme
@@ -16,7 +16,9 @@ from mentorbank.network.records.models import ImportKind, Upload, UploadRow
 from mentorbank.network.records.queries import UnderstoodFile, understand_file, usual_entering
 from mentorbank.network.records.rules import may_import, may_settle
 
-MOST_ROWS = 5_000
+#: Rows that enter in one transaction: nobody else can write meanwhile, so the desk's lists are shorter.
+MOST_ROWS = 1_000
+MOST_ROWS_BY_COMMAND = 5_000
 
 
 @transaction.atomic
@@ -29,7 +31,7 @@ def receive_upload(
     """
     if not may_import(by):
         raise NotAllowed(_("Lists are brought in by coordinators and leaders."))
-    sheet = sheet_in(name, data)
+    sheet = sheet_in(name, data, MOST_ROWS_BY_COMMAND if by.via == Via.COMMAND else MOST_ROWS)
     understood = understand_file(sheet, kind, reader=by, programme=programme, today=now.date())
     upload = Upload.objects.create(
         by=by.person,
@@ -60,15 +62,15 @@ def receive_upload(
     return upload
 
 
-def sheet_in(name: str, data: bytes) -> Sheet:
+def sheet_in(name: str, data: bytes, most: int = MOST_ROWS_BY_COMMAND) -> Sheet:
     """The table in a file, or NotNow with the reason in the reader's language."""
     try:
         sheet = read_sheet(clean(name)[-120:] or "list", data)
     except Unreadable as refusal:
         raise NotNow(_(REASONS[refusal.reason]).format(**refusal.values), field="file") from refusal
-    if len(sheet.rows) > MOST_ROWS:
+    if len(sheet.rows) > most:
         sentence = _("The list has %(rows)s rows; at most %(most)s can be brought in at once. Divide it.")
-        raise NotNow(sentence % {"rows": len(sheet.rows), "most": MOST_ROWS}, field="file")
+        raise NotNow(sentence % {"rows": len(sheet.rows), "most": most}, field="file")
     return sheet
 
 

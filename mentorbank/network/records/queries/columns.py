@@ -57,8 +57,8 @@ def _guess(heading: str, values: tuple[str, ...], kind: str) -> Column:
 
 
 def is_unsure(column: Column) -> bool:
-    """Whether a person should look at what this column was taken for."""
-    return bool(column["meaning"]) and column["certainty"] < SURE
+    """Whether a person should look at what this column was taken for, or that it was taken for nothing."""
+    return column["certainty"] < SURE
 
 
 def lacking(columns: Iterable[Column]) -> str:

@@ -168,7 +168,8 @@ def _read_orders(row: RowReading, settled: Mapping[str, str], today: date, file_
         choices = tuple(Choice(key_of(tuple(proposal.values())), proposal) for proposal in proposals)
         chosen = next((choice for choice in choices if choice.key == settled.get(about)), None)
         if chosen is None:
-            row.doubts.append(Doubt(about, about, "", choices))
+            written = ", ".join(row.texts[meaning] for meaning in proposals[0] if row.texts.get(meaning))
+            row.doubts.append(Doubt(about, about, written, choices))
             return
         row.values |= chosen.value
 

@@ -24,7 +24,7 @@ class UploadForm(forms.Form):
     programme = forms.ModelChoiceField(label=gettext_lazy("Programme"), queryset=None, empty_label=None)
     file = forms.FileField(
         label=gettext_lazy("The list"),
-        help_text=gettext_lazy("Excel (.xlsx) or CSV, as it is. At most 5,000 people at once."),
+        help_text=gettext_lazy("Excel (.xlsx) or CSV, as it is. At most 1,000 people at once."),
         widget=forms.FileInput(attrs={"accept": ".csv,.txt,.xlsx,.xlsm"}),
         allow_empty_file=True,
         error_messages={
