@@ -20,4 +20,5 @@ for unwanted in ("DEBUG", "MENTORBANK_DEMO", "BEHIND_PROXY", "SSL_REDIRECT"):
 
 from mentorbank.project.settings import *  # noqa: E402, F403 - only after the environment is set
 
+LANGUAGE_CODE = "en"  # the sentences as the code says them, whatever catalogues are compiled
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -17,7 +17,7 @@ class InterviewDecision(models.TextChoices):
 class Interview(models.Model):
     """A held interview: facts go to the mentee's row, impressions and promises stay here."""
 
-    mentee = models.ForeignKey(Mentee, models.PROTECT, related_name="interviews")
+    mentee = models.ForeignKey(Mentee, models.PROTECT, related_name="+")
     held_on = models.DateField(_("Held on"))
     held_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")  # None: the operator
     facts = EncryptedTextField(_("Facts"), blank=True, null=True)
@@ -37,7 +37,7 @@ class ScreeningDecision(models.TextChoices):
 class Screening(models.Model):
     """What speaks for a mentor, the confidentiality promise, and the decision."""
 
-    mentor = models.ForeignKey(Mentor, models.PROTECT, related_name="screenings")
+    mentor = models.ForeignKey(Mentor, models.PROTECT, related_name="+")
     held_on = models.DateField(_("Held on"))
     held_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")  # None: the operator
     background = EncryptedTextField(_("Background"), blank=True, null=True)

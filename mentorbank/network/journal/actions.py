@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from mentorbank.network.base.actor import Actor
 from mentorbank.network.base.refusals import NotAllowed, NotNow
 from mentorbank.network.journal.models import Happened, Report
+from mentorbank.network.journal.queries import standing_reports
 from mentorbank.network.journal.rules import correctable_until, may_report
 from mentorbank.network.letters.actions import write
 from mentorbank.network.partnerships.actions import note_asked
@@ -34,13 +35,13 @@ def report_meeting(*, meeting: Meeting, side: Side, happened: Happened, by: Acto
         raise NotAllowed(_("You can tell how it went for yourself only."))
     Meeting.objects.select_for_update().get(pk=meeting.pk)  # two taps at once: one after the other
     _refuse_unless_over(meeting, now)
-    standing = meeting.reports.standing().filter(side=side).first()
+    standing = standing_reports(meeting).filter(side=side).first()
     if standing and standing.happened == happened:
         return standing
     if standing:
         _put_aside(standing, now)
-    report = meeting.reports.create(
-        side=side, happened=happened, written_by=by.person, via=by.via, written_at=now
+    report = Report.objects.create(
+        meeting=meeting, side=side, happened=happened, written_by=by.person, via=by.via, written_at=now
     )
     verb = "corrected a meeting report" if standing else "reported a meeting"
     _record(verb, report, by, now)
@@ -57,7 +58,7 @@ def _refuse_unless_over(meeting: Meeting, now: datetime) -> None:
 
 def _put_aside(standing: Report, now: datetime) -> None:
     """Mark the answer as replaced, if its days are not over."""
-    first = standing.meeting.reports.filter(side=standing.side).earliest("written_at")
+    first = Report.objects.filter(meeting=standing.meeting, side=standing.side).earliest("written_at")
     if now > correctable_until(first):
         raise NotNow(_("The days for changing this answer are over. Call your coordinator if it is wrong."))
     standing.replaced_at = now
@@ -72,7 +73,7 @@ def _record(verb: str, report: Report, by: Actor, now: datetime) -> None:
 
 def _compare(meeting: Meeting, now: datetime) -> None:
     """Two different answers are a quiet signal; it goes away when they agree."""
-    answers = dict(meeting.reports.standing().values_list("side", "happened"))
+    answers = dict(standing_reports(meeting).values_list("side", "happened"))
     if len(set(answers.values())) > 1:
         pair = meeting.partnership
         raise_signal(
@@ -94,7 +95,7 @@ def ask_about_meeting(*, meeting: Meeting, by: Actor, now: datetime) -> bool:
     if not note_asked(meeting=meeting, now=now):
         return False
     pair = meeting.partnership
-    told = set(meeting.reports.standing().values_list("side", flat=True))
+    told = set(standing_reports(meeting).values_list("side", flat=True))
     for side in [side for side in Side if side not in told]:
         write(
             "did-you-meet",

@@ -22,7 +22,7 @@ class ReportQuerySet(models.QuerySet["Report"]):
 class Report(models.Model):
     """`replaced_at` marks a row that a later one corrects; both stay."""
 
-    meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="reports")
+    meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="+")
     side = models.CharField(max_length=6, choices=Side)
     happened = models.CharField(max_length=5, choices=Happened)
     written_by = models.ForeignKey(Person, models.PROTECT, related_name="+")

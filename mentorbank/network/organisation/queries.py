@@ -24,6 +24,16 @@ def programme_coded(code: str) -> Programme | None:
     return Programme.objects.filter(code=code).first() if code and code.isprintable() else None
 
 
+def all_programmes() -> QuerySet[Programme]:
+    """Every programme, the first one first."""
+    return Programme.objects.all()
+
+
+def all_divisions() -> QuerySet[Division]:
+    """Every division there ever was, by name."""
+    return Division.objects.all()
+
+
 def open_divisions(today: date) -> QuerySet[Division]:
     """Divisions that have opened and not closed, by name."""
     opened = Division.objects.filter(opened_on__lte=today)

@@ -50,7 +50,7 @@ def record_outcome(
         evidence=evidence,
     )
     Mentee.objects.select_for_update().get(pk=mentee.pk)  # a double submit waits for the first
-    same_day = mentee.outcomes.standing().filter(kind=facts["kind"], from_on=from_on).first()
+    same_day = Outcome.objects.standing().filter(mentee=mentee, kind=facts["kind"], from_on=from_on).first()
     if same_day:
         return _the_same(same_day, facts)
     outcome = Outcome.objects.create(mentee=mentee, recorded_by=by.person, recorded_at=now, **facts)

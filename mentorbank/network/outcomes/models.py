@@ -38,7 +38,7 @@ class OutcomeQuerySet(models.QuerySet["Outcome"]):
 class Outcome(models.Model):
     """One spell of a mentee. A correction is a new row; the old one keeps `replaced_at`."""
 
-    mentee = models.ForeignKey(Mentee, models.PROTECT, related_name="outcomes")
+    mentee = models.ForeignKey(Mentee, models.PROTECT, related_name="+")
     kind = models.CharField(_("What"), max_length=10, choices=OutcomeKind)
     from_on = models.DateField(_("From"))
     until_on = models.DateField(_("Until"), null=True, blank=True)

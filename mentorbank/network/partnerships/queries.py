@@ -39,12 +39,12 @@ def with_partnership() -> Exists:
 
 def standing(mentee: Mentee, now: datetime) -> str:
     """What is asked, never stored: "matched", "proposed", "follow_up" or ""."""
-    if mentee.partnerships.filter(state__in=GOING_ON).exists():
+    pairs = Partnership.objects.filter(mentee=mentee)
+    if pairs.going_on().exists():
         return "matched"
-    if mentee.proposals.open().exists():
+    if Proposal.objects.open().filter(mentee=mentee).exists():
         return "proposed"
-    recent = mentee.partnerships.filter(ended_at__gt=now - FOLLOW_UP)
-    return "follow_up" if recent.exists() else ""
+    return "follow_up" if pairs.filter(ended_at__gt=now - FOLLOW_UP).exists() else ""
 
 
 @dataclass(frozen=True)
@@ -117,8 +117,10 @@ def usual_wait(programme: Programme, now: datetime) -> tuple[int, int] | None:
     matched = Partnership.objects.filter(
         programme=programme, mentee__ready_at__isnull=False, matched_at__gt=now - timedelta(days=730)
     )
-    waits = matched.filter(matched_at__gte=F("mentee__ready_at")).values_list("matched_at", "mentee__ready_at")
-    days = sorted((end - start).days for end, start in waits.order_by("-matched_at")[:1000])
+    waits = matched.filter(matched_at__gte=F("mentee__ready_at")).values_list(
+        "matched_at", "mentee__ready_at"
+    )
+    days = sorted((end - start).days for end, start in waits.order_by("-matched_at")[:1000] if start)
     if len(days) < FEWEST_WAITS:
         return None
     return days[len(days) // 4], days[3 * len(days) // 4]

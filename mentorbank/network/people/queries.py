@@ -49,6 +49,12 @@ def coordinators_of(division_id: int | None) -> QuerySet[Person]:
     return Person.objects.filter(held, staff_roles__division=division_id).order_by("staff_roles__since", "pk")
 
 
+def standing_roles() -> QuerySet[StaffRole]:
+    """Every role held today, by name."""
+    held = StaffRole.objects.filter(until__isnull=True).select_related("person", "division")
+    return held.order_by("person__folded_name", "pk")
+
+
 def who_looked(person: Person) -> QuerySet[Entry]:
     """Who opened this person's file, newest first."""
     return Entry.objects.filter(about=person, looked=True).select_related("by").order_by("-at", "-pk")

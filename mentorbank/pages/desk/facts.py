@@ -4,12 +4,10 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from mentorbank.network.base.actor import Role
+from mentorbank.network.journal.queries import number_to_look_at
 from mentorbank.network.matching.queries import waiting_list
-from mentorbank.network.organisation.models import Division
-from mentorbank.network.signals.queries import standing_signals
+from mentorbank.network.organisation.queries import all_divisions
 from mentorbank.pages.parts.navigation import DeskFacts
-
-ABOUT_PAIRS = ("partnership", "meeting", "contract")
 
 
 def desk_facts(request: HttpRequest) -> DeskFacts:
@@ -18,7 +16,7 @@ def desk_facts(request: HttpRequest) -> DeskFacts:
     if not reader.is_staff:
         return DeskFacts(name=reader.person.name if reader.person else "")
     waiting = waiting_list(reader, now=request.now).count()
-    pairs = standing_signals(reader).filter(thing__in=ABOUT_PAIRS).count()
+    pairs = number_to_look_at(reader, request.now)
     return DeskFacts(
         division=division_names(request),
         counts={"waiting": waiting, "partnerships": pairs},
@@ -32,4 +30,4 @@ def division_names(request: HttpRequest) -> str:
     reader = request.reader
     if reader.everywhere:
         return _("All divisions")
-    return ", ".join(Division.objects.filter(pk__in=reader.divisions).values_list("name", flat=True))
+    return ", ".join(all_divisions().filter(pk__in=reader.divisions).values_list("name", flat=True))

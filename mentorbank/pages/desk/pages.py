@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404
 
 from mentorbank.network.base.refusals import NotNow
 from mentorbank.network.organisation.models import Division, Programme
+from mentorbank.network.organisation.queries import all_divisions, all_programmes
 from mentorbank.network.people.actions import look
 from mentorbank.network.people.models import Mentee, Mentor, Person
 
@@ -30,9 +31,7 @@ def number(text: str | None) -> int | None:
 def divisions_of(request: HttpRequest) -> list[Division]:
     """The divisions a reader may choose between."""
     reader = request.reader
-    divisions = (
-        Division.objects.all() if reader.everywhere else Division.objects.filter(pk__in=reader.divisions)
-    )
+    divisions = all_divisions() if reader.everywhere else all_divisions().filter(pk__in=reader.divisions)
     return list(divisions)
 
 
@@ -42,7 +41,7 @@ def chosen(things: list[Any], text: str | None) -> Any:
 
 
 def programmes() -> list[Programme]:
-    return list(Programme.objects.all())
+    return list(all_programmes())
 
 
 def found(things: Any, pk: int, *related: str) -> Any:

@@ -51,7 +51,7 @@ class PeopleInBulk:
         everyone = {person.pk for people in staff.values() for person in people}
         held = Person.objects.filter(coordinator__in=everyone).values_list("coordinator", flat=True)
         self.load = dict.fromkeys(everyone, 0)
-        for pk in held:
+        for pk in filter(None, held):
             self.load[pk] += 1
         self.staff = staff
 

@@ -13,7 +13,9 @@ def main(argv: list[str]) -> int:
         description="Fill an empty database with an invented network.",
         epilog="mentorbank fill --people 5000 --years 1 --seed 1",
     )
-    parser.add_argument("--people", type=int, default=1000, help="mentors and mentees together (10 to 500000)")
+    parser.add_argument(
+        "--people", type=int, default=1000, help="mentors and mentees together (10 to 500000)"
+    )
     parser.add_argument("--years", type=float, default=1.0, help="how far back the story begins (0.1 to 20)")
     parser.add_argument("--seed", type=int, default=1, help="the same seed gives the same story")
     wanted = parser.parse_args(argv)
@@ -40,7 +42,7 @@ def _fill(people: int, years: float, seed: int) -> int:
     now, begun, told = timezone.now(), time.monotonic(), 0
     with transaction.atomic():
         teller = BulkTeller(lay(now=now - timedelta(days=round(365 * years) + 40)))
-        for told, event in enumerate(Story(people=people, years=years, seed=seed, until=now), 1):  # noqa: B007
+        for told, event in enumerate(Story(people=people, years=years, seed=seed, until=now), 1):
             teller.tell(event)
             if told % 20_000 == 0:
                 print(f"  {told} things have happened", flush=True)

@@ -7,7 +7,8 @@ from pathlib import Path
 from django.db import transaction
 from django.utils import timezone
 
-from mentorbank.network.people.models import Mentee, Mentor, Person
+from mentorbank.network.partnerships.models import Partnership
+from mentorbank.network.people.models import Person
 
 from .ground import STAFF, lay
 from .pilot import pilot_mentors
@@ -45,19 +46,11 @@ def fill_demo(
 def people_to_sign_in_as() -> list[tuple[str, str, str]]:
     """Role, name and address of those a visitor of the demo may be."""
     staff = [(role.value, name, email) for name, email, role, _division in STAFF[:4]]
-    pair = (
-        Mentee.objects.filter(partnerships__state="running", person__channel="email")
-        .order_by("-partnerships__started_at")
-        .select_related("person")
-        .first()
+    running = (
+        Partnership.objects.running().filter(mentee__person__channel="email").order_by("-started_at", "pk")
     )
+    pair = running.select_related("mentee__person", "mentor__person").first()
     if pair is None:
         return staff
-    mentor = Mentor.objects.select_related("person").get(
-        partnerships__mentee=pair, partnerships__state="running"
-    )
-    return [
-        *staff,
-        ("mentor", mentor.person.name, mentor.person.email),
-        ("mentee", pair.person.name, pair.person.email),
-    ]
+    both = (("mentor", pair.mentor.person), ("mentee", pair.mentee.person))
+    return [*staff, *((role, person.name, person.email) for role, person in both)]

@@ -58,7 +58,7 @@ def test_a_place_taken_meanwhile_is_said_and_the_note_stays(desk):
 
     assert answer.status_code == 409
     assert "have no free place" in answer.text
-    assert not mentee.proposals.exists()
+    assert not Proposal.objects.filter(mentee=mentee).exists()
 
 
 def test_what_nobody_knows_is_confirmed_first(desk):

@@ -7,6 +7,7 @@ import pytest
 from mentorbank.network.base.actor import CLOCK
 from mentorbank.network.journal.actions import ask_about_meeting
 from mentorbank.network.journal.models import Report
+from mentorbank.network.journal.queries import standing_reports
 from mentorbank.network.partnerships.models import Meeting
 from tests.builders import NOW, a_partnership
 from tests.pages.mine.ways import link, signed_in, text, visitor
@@ -27,7 +28,7 @@ def meeting(time_machine) -> Meeting:
 
 
 def told(meeting: Meeting) -> dict[str, str]:
-    return dict(meeting.reports.standing().values_list("side", "happened"))
+    return dict(standing_reports(meeting).values_list("side", "happened"))
 
 
 def test_opening_the_link_reports_nothing_and_one_tap_reports_all(meeting):

@@ -58,7 +58,9 @@ def register_mentee(
         return None
     person = person or create_person(name=name, language=language, now=now, **fields)
     profile.setdefault("goals", goals_of(ticks))
-    mentee = create_mentee(person=person, programme=programme, now=since or now, ticks=ticks, **coded(profile))
+    mentee = create_mentee(
+        person=person, programme=programme, now=since or now, ticks=ticks, **coded(profile)
+    )
     set_languages(person=person, skills=languages)
     give_consent(person=person, purpose=CONSENT, language=language, now=now)
     if letter:

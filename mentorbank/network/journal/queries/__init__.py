@@ -1,6 +1,6 @@
 """What was said about meetings, whom to ask, and which pairs somebody should look at."""
 
-from .attention import Attention, Reason, attention, partnerships_to_look_at
+from .attention import Attention, Reason, attention, number_to_look_at, partnerships_to_look_at
 from .reports import (
     MeetingAnswers,
     answers_of,
@@ -8,6 +8,7 @@ from .reports import (
     meeting_to_report,
     meetings_just_over,
     meetings_with_answers,
+    standing_reports,
 )
 
 __all__ = [
@@ -20,5 +21,7 @@ __all__ = [
     "meeting_to_report",
     "meetings_just_over",
     "meetings_with_answers",
+    "number_to_look_at",
     "partnerships_to_look_at",
+    "standing_reports",
 ]

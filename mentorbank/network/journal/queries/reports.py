@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Exists, OuterRef, Prefetch
+from django.db.models import Exists, OuterRef, QuerySet
 
 from mentorbank.network.journal.models import Report
 from mentorbank.network.partnerships.models import Meeting, Partnership, Side
@@ -36,15 +36,22 @@ class MeetingAnswers:
 
 def meetings_with_answers(partnership: Partnership) -> list[MeetingAnswers]:
     """Every meeting of a pair, the latest first, with both sides' standing answers kept apart (2 queries)."""
-    standing = Prefetch("reports", Report.objects.standing().select_related("written_by"), "standing_reports")
-    meetings = Meeting.objects.filter(partnership=partnership).prefetch_related(standing)
-    return [answers_of(meeting) for meeting in meetings.order_by("-planned_at")]
+    standing = Report.objects.standing().filter(meeting__partnership=partnership).select_related("written_by")
+    told: dict[int, list[Report]] = {}
+    for report in standing:
+        told.setdefault(report.meeting_id, []).append(report)
+    meetings = Meeting.objects.filter(partnership=partnership).order_by("-planned_at")
+    return [answers_of(meeting, told.get(meeting.pk, [])) for meeting in meetings]
 
 
-def answers_of(meeting: Meeting) -> MeetingAnswers:
-    """The two standing answers about one meeting; uses `standing_reports` where it was fetched before."""
-    fetched: Iterable[Report] | None = getattr(meeting, "standing_reports", None)
-    reports = meeting.reports.standing() if fetched is None else fetched
+def standing_reports(meeting: Meeting) -> QuerySet[Report]:
+    """What stands about one meeting: at most one answer a side."""
+    return Report.objects.standing().filter(meeting=meeting)
+
+
+def answers_of(meeting: Meeting, reports: Iterable[Report] | None = None) -> MeetingAnswers:
+    """The two standing answers about one meeting, out of `reports` where they were fetched before."""
+    reports = standing_reports(meeting) if reports is None else reports
     by_side = {report.side: report for report in reports}
     return MeetingAnswers(meeting, by_side.get(Side.MENTEE), by_side.get(Side.MENTOR))
 

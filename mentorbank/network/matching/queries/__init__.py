@@ -3,7 +3,7 @@
 from .bank import BANK_SORTS, languages_in_bank, mentor_bank, professions_in_bank
 from .recipes import recipe_of
 from .shortlists import Advice, MentorShortlist, advice_about, shortlist
-from .waiting import interviews_due, waiting_list, waiting_since
+from .waiting import interviews_due, waiting_list, waiting_since, with_proposals
 from .words import TIME_NAMES, time_names
 
 __all__ = [
@@ -21,4 +21,5 @@ __all__ = [
     "time_names",
     "waiting_list",
     "waiting_since",
+    "with_proposals",
 ]

@@ -1,9 +1,10 @@
 """Who waits: for a mentor, or still for the interview."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from django.db.models import DateTimeField, OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models import DateTimeField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from mentorbank.network.base.actor import Actor
@@ -25,14 +26,24 @@ def waiting_list(
 ) -> QuerySet[Mentee]:
     """Ready and not matched, the longest wait first; `waiting_since` says since when.
 
-    `proposed` marks those who are being asked about a mentor; `asked` lists proposals, the latest first.
+    `proposed` marks those who are being asked about a mentor; `with_proposals` adds whom.
     """
     waiting = _people(reader, division, programme).ready().exclude(with_partnership())
-    proposals = Proposal.objects.select_related("mentor__person").order_by("-proposed_at")
     waiting = waiting.filter(ready_at__lte=now).annotate(
         proposed=with_open_proposal(), waiting_since=_since()
     )
-    return waiting.prefetch_related(Prefetch("proposals", proposals, "asked")).order_by("waiting_since", "pk")
+    return waiting.order_by("waiting_since", "pk")
+
+
+def with_proposals(mentees: Iterable[Mentee]) -> list[Mentee]:
+    """The same mentees, each with `asked`: her proposals, the latest first (1 query)."""
+    found = {mentee.pk: mentee for mentee in mentees}
+    for mentee in found.values():
+        mentee.asked = []  # type: ignore[attr-defined]
+    proposals = Proposal.objects.filter(mentee__in=found).select_related("mentor__person")
+    for proposal in proposals.order_by("-proposed_at"):
+        found[proposal.mentee_id].asked.append(proposal)  # type: ignore[attr-defined]
+    return list(found.values())
 
 
 def waiting_since(mentee: Mentee) -> datetime | None:

@@ -75,7 +75,7 @@ def _match(proposal: Proposal, now: datetime) -> Partnership:
         mentee=mentee,
         mentor=mentor,
         programme=mentee.programme,
-        division_id=mentee.person.division_id,
+        division=mentee.person.division,  # type: ignore[misc]  # a proposal is not made without one
         coordinator=mentee.person.coordinator,
         stand_in=mentee.person.stand_in,
         matched_at=now,

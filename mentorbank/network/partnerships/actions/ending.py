@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from mentorbank.network.base.actor import Actor
 from mentorbank.network.base.refusals import NotAllowed, NotNow
 from mentorbank.network.intake.actions import withdraw_mentee
-from mentorbank.network.partnerships.models import Partnership
+from mentorbank.network.partnerships.models import Partnership, Proposal
 from mentorbank.network.partnerships.queries import contract_in_force
 from mentorbank.network.partnerships.rules import may_follow
 from mentorbank.network.partnerships.states import (
@@ -90,9 +90,9 @@ def withdraw_participation(*, mentee: Mentee, by: Actor, now: datetime, reason: 
     """The mentee no longer wants a mentor: an open proposal is taken back, a partnership is ended first."""
     if not may_change(by, mentee.person):
         raise NotAllowed(_("You can change people of your own division only."))
-    if mentee.partnerships.filter(state__in=GOING_ON).exists():
+    if Partnership.objects.going_on().filter(mentee=mentee).exists():
         raise NotNow(_("A partnership is going on. Talk with your coordinator, who ends it first."))
-    for proposal in mentee.proposals.open().select_for_update():
+    for proposal in Proposal.objects.open().filter(mentee=mentee).select_for_update():
         close(proposal, ProposalState.WITHDRAWN, now)
     resolve_signals_about(person=mentee.person, kinds=CAME_TO_NOTHING, now=now)
     withdraw_mentee(mentee=mentee, by=by, now=now, reason=reason)

@@ -11,10 +11,10 @@ from mentorbank.network.base.names import clean
 from mentorbank.network.base.refusals import NotAllowed, NotNow
 from mentorbank.network.letters.actions import write
 from mentorbank.network.organisation.models import AskingOrder
-from mentorbank.network.partnerships.models import Proposal, Side
+from mentorbank.network.partnerships.models import Partnership, Proposal, Side
 from mentorbank.network.partnerships.queries import free_places
 from mentorbank.network.partnerships.rules import may_follow, may_propose_match, person_of
-from mentorbank.network.partnerships.states import GOING_ON, PROPOSAL_MOVES, ProposalState
+from mentorbank.network.partnerships.states import PROPOSAL_MOVES, ProposalState
 from mentorbank.network.people.actions import record
 from mentorbank.network.people.models import Mentee, Mentor, Place
 from mentorbank.network.people.rules import may_care_for
@@ -73,9 +73,9 @@ def _check_mentee(mentee: Mentee) -> None:
         raise NotNow(_("%(name)s is not ready for a mentor.") % name)
     if mentee.person.division_id is None:
         raise NotNow(_("Choose the division of %(name)s first.") % name)
-    if mentee.partnerships.filter(state__in=GOING_ON).exists():
+    if Partnership.objects.going_on().filter(mentee=mentee).exists():
         raise NotNow(_("%(name)s has a mentor already.") % name)
-    if mentee.proposals.open().exists():
+    if Proposal.objects.open().filter(mentee=mentee).exists():
         raise NotNow(_("%(name)s has an open proposal. Wait for the answers or withdraw it.") % name)
 
 

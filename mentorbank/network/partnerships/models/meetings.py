@@ -4,7 +4,15 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from mentorbank.network.base.actor import Actor
+
 from .partnerships import Partnership
+
+
+class MeetingQuerySet(models.QuerySet["Meeting"]):
+    def visible_to(self, reader: Actor) -> "MeetingQuerySet":
+        """Those of the partnerships the reader sees."""
+        return self.filter(partnership__in=Partnership.objects.visible_to(reader))
 
 
 class Meeting(models.Model):
@@ -18,6 +26,8 @@ class Meeting(models.Model):
     sequence = models.PositiveSmallIntegerField(default=0)
     cancelled_at = models.DateTimeField(null=True)
     asked_at = models.DateTimeField(null=True)  # when both were asked "did you meet?"
+
+    objects = MeetingQuerySet.as_manager()
 
     class Meta:
         ordering = ["planned_at"]

@@ -29,8 +29,8 @@ class Partnership(models.Model):
     """Born by the second yes. One imported from the past names its two and has no proposal."""
 
     proposal = models.OneToOneField(Proposal, models.PROTECT, null=True, related_name="partnership")
-    mentee = models.ForeignKey(Mentee, models.PROTECT, related_name="partnerships")
-    mentor = models.ForeignKey(Mentor, models.PROTECT, related_name="partnerships")
+    mentee = models.ForeignKey(Mentee, models.PROTECT, related_name="+")
+    mentor = models.ForeignKey(Mentor, models.PROTECT, related_name="+")
     programme = models.ForeignKey(Programme, models.PROTECT, related_name="+")
     division = models.ForeignKey(Division, models.PROTECT, related_name="+")
     coordinator = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")

@@ -28,9 +28,9 @@ class ProposalQuerySet(models.QuerySet["Proposal"]):
 class Proposal(models.Model):
     """Each side's answer is kept apart. `released_at` gives the place back."""
 
-    mentee = models.ForeignKey(Mentee, models.PROTECT, related_name="proposals")
-    mentor = models.ForeignKey(Mentor, models.PROTECT, related_name="proposals")
-    place = models.ForeignKey(Place, models.PROTECT, related_name="proposals")
+    mentee = models.ForeignKey(Mentee, models.PROTECT, related_name="+")
+    mentor = models.ForeignKey(Mentor, models.PROTECT, related_name="+")
+    place = models.ForeignKey(Place, models.PROTECT, related_name="+")
     state = models.CharField(max_length=9, choices=ProposalState, default=ProposalState.OPEN)
     proposed_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     proposed_at = models.DateTimeField()

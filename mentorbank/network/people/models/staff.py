@@ -1,5 +1,7 @@
 """Who may sign in, and what staff are entrusted with."""
 
+from typing import ClassVar
+
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F, Q
@@ -25,12 +27,12 @@ class User(AbstractBaseUser):
     email = models.EmailField(blank=True, db_index=True)
     phone = models.CharField(max_length=20, unique=True, null=True)
     phone_verified = models.BooleanField(default=False)
-    is_active = models.BooleanField(default=True)  # type: ignore[misc]
+    is_active = models.BooleanField(default=True)
     date_joined = models.DateTimeField()
 
     USERNAME_FIELD = "id"
     EMAIL_FIELD = "email"
-    REQUIRED_FIELDS: list[str] = []
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
 
     objects = UserManager()
 

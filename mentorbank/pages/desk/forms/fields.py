@@ -123,7 +123,6 @@ def settled(form: forms.Form, name: str, now: str = "", words_now: str = "") -> 
         return now
     if reading.sure or reading.value is None:
         return reading.value or ""
-    form.asks = getattr(form, "asks", set()) | {name}
     form.add_error(name, _("“%(words)s” can mean several things. Choose one.") % {"words": words})
     return ""
 

@@ -43,7 +43,7 @@ class InterviewForm(forms.Form):
 
     def __init__(self, *args: Any, mentee: Mentee, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.mentee, self.asks = mentee, set()
+        self.mentee = mentee
         fields.fill_areas(self.fields["goals"])
         fields.offer(self, "occupation")
         fields.offer(self, "target")
@@ -109,7 +109,7 @@ class ScreeningForm(forms.Form):
 
     def __init__(self, *args: Any, mentor: Mentor, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.mentor, self.asks = mentor, set()
+        self.mentor = mentor
         fields.fill_areas(self.fields["offers"])
         fields.offer(self, "occupation")
 

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy
 
 from mentorbank.codes import goals
-from mentorbank.network.organisation.models import Programme
+from mentorbank.network.organisation.queries import all_programmes
 from mentorbank.network.people.models import Channel, Gender, Person
 from mentorbank.pages.desk.forms import fields
 
@@ -52,15 +52,17 @@ class RegisterForm(forms.Form):
     )
     language = forms.ChoiceField(label=gettext_lazy("Language of letters"), choices=settings.LANGUAGES)
     postcode = forms.CharField(label=gettext_lazy("Postcode"), max_length=8)
-    programme = forms.ModelChoiceField(
-        label=gettext_lazy("Programme"), queryset=Programme.objects.all(), empty_label=None
-    )
+    programme: Any = forms.ModelChoiceField(label=gettext_lazy("Programme"), queryset=None, empty_label=None)
     occupation_words = forms.CharField(label=gettext_lazy("Profession"), required=False, max_length=120)
     education_words = forms.CharField(label=gettext_lazy("Education"), required=False, max_length=120)
     languages = fields.LanguagesField()
     times = fields.times_field()
     same = forms.BooleanField(label=gettext_lazy("It is the same person"), required=False)
     known: Person | None = None  # who has the address already
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["programme"].queryset = all_programmes()
 
     def told(self) -> dict[str, Any]:
         """What the action takes: the one address is an e-mail or a phone."""

@@ -1,5 +1,6 @@
 """Rows of wishes: what about, which, how strong."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -63,7 +64,7 @@ def _km(text: str) -> str:
     return digits if digits.isascii() and digits.isdigit() and 0 < int(digits[:9]) <= FARTHEST_KM else ""
 
 
-READERS = {
+READERS: dict[str, Callable[[str], str]] = {
     WishKind.LANGUAGE.value: _language,
     WishKind.MUNICIPALITY.value: _municipality,
     WishKind.WITHIN_KM.value: _km,

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from mentorbank.network.base.actor import Role
 from mentorbank.network.letters.queries.texts import LANGUAGES
 from mentorbank.network.organisation.models import Area, Division, Network, Partner, Programme
+from mentorbank.network.organisation.queries import all_divisions, all_programmes
 from mentorbank.network.people.models import StaffRole
 from mentorbank.pages.desk.forms.fields import day_field
 
@@ -88,13 +89,11 @@ class RoleForm(forms.Form):
     """A role and, for those of a division, which one."""
 
     role = forms.ChoiceField(label=_("Role"), choices=[(role.value, name) for role, name in ROLES.items()])
-    division = forms.ModelChoiceField(
-        Division.objects.none(), label=_("Division"), required=False, empty_label=WIDE
-    )
+    division: Any = forms.ModelChoiceField(None, label=_("Division"), required=False, empty_label=WIDE)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["division"].queryset = Division.objects.all()
+        self.fields["division"].queryset = all_divisions()
 
 
 class InvitationForm(RoleForm):
@@ -113,17 +112,17 @@ class WhichTextForm(forms.Form):
     language = forms.ChoiceField(
         label=_("Language"), choices=[each for each in settings.LANGUAGES if each[0] in LANGUAGES]
     )
-    programme = forms.ModelChoiceField(
-        Programme.objects.none(), label=_("Programme"), required=False, empty_label=_("all programmes")
+    programme: Any = forms.ModelChoiceField(
+        None, label=_("Programme"), required=False, empty_label=_("all programmes")
     )
-    division = forms.ModelChoiceField(
-        Division.objects.none(), label=_("Division"), required=False, empty_label=_("all divisions")
+    division: Any = forms.ModelChoiceField(
+        None, label=_("Division"), required=False, empty_label=_("all divisions")
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["programme"].queryset = Programme.objects.all()
-        self.fields["division"].queryset = Division.objects.all()
+        self.fields["programme"].queryset = all_programmes()
+        self.fields["division"].queryset = all_divisions()
 
 
 class TextForm(forms.Form):

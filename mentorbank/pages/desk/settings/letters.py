@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from mentorbank.network.letters.actions import save_letter_text, use_shipped_text
 from mentorbank.network.letters.models import LetterText
-from mentorbank.network.letters.queries.texts import LANGUAGES, kinds, preview, text_for
+from mentorbank.network.letters.queries.texts import LANGUAGES, kinds, own_texts, preview, text_for
 from mentorbank.network.letters.states import LetterKind
 from mentorbank.pages.desk.pages import done
 
@@ -19,7 +19,7 @@ from .forms import TextForm, WhichTextForm
 
 def texts(request: HttpRequest) -> HttpResponse:
     """Every kind of letter, and which have words of the network's own."""
-    own = set(LetterText.objects.values_list("kind", flat=True))
+    own = set(own_texts().values_list("kind", flat=True))
     rows = [{"kind": kind.value, "label": kind.label, "own": kind.value in own} for kind in kinds()]
     return render(request, "desk/settings/texts.html", {"rows": rows})
 
@@ -30,7 +30,7 @@ def text(request: HttpRequest, kind: str) -> HttpResponse:
         raise Http404
     which, place = _place(request)
     current = text_for(kind, place["language"], place["programme"], place["division"])
-    own = LetterText.objects.filter(kind=kind, **place).first()
+    own = own_texts().filter(kind=kind, **place).first()
     words = {"subject": current.subject, "body": current.body, "sms": current.sms}
     form = TextForm(request.POST if request.method == "POST" else None, initial=words)
     if request.method == "POST" and _changed(request, form, kind, place, own):

@@ -10,6 +10,7 @@ from mentorbank.network.base.actor import Role
 from mentorbank.network.intake.actions import invite_staff
 from mentorbank.network.people.actions import change_role, end_role
 from mentorbank.network.people.models import StaffRole
+from mentorbank.network.people.queries import standing_roles
 from mentorbank.pages.desk.pages import done
 
 from .forms import InvitationForm, RoleForm, role_name
@@ -17,10 +18,9 @@ from .forms import InvitationForm, RoleForm, role_name
 
 def held_roles() -> list[StaffRole]:
     """Every role held today, by name; `named` says it in words."""
-    held = StaffRole.objects.filter(until__isnull=True).select_related("person", "division")
-    roles = list(held.order_by("person__folded_name", "pk"))
+    roles = list(standing_roles())
     for role in roles:
-        role.named = role_name(role)  # type: ignore[attr-defined]
+        role.named = role_name(role)
     return roles
 
 
@@ -37,7 +37,7 @@ def staff(request: HttpRequest) -> HttpResponse:
 
 def role(request: HttpRequest, pk: int) -> HttpResponse:
     """Change one role into another."""
-    current = get_object_or_404(StaffRole.objects.select_related("person"), pk=pk, until__isnull=True)
+    current = get_object_or_404(standing_roles(), pk=pk)
     form = RoleForm(request.POST or None, initial={"role": current.role, "division": current.division_id})
     if request.method == "POST" and form.is_valid():
         to, division = Role(form.cleaned_data["role"]), form.cleaned_data["division"]

@@ -3,19 +3,18 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from mentorbank.network.letters.models import LetterText
-from mentorbank.network.organisation.models import Division, Programme
-from mentorbank.network.organisation.queries import the_network
-from mentorbank.network.people.models import StaffRole
+from mentorbank.network.letters.queries.texts import own_texts
+from mentorbank.network.organisation.queries import all_divisions, all_programmes, the_network
+from mentorbank.network.people.queries import standing_roles
 
 
 def overview(request: HttpRequest) -> HttpResponse:
     """Each thing that can be set, with what it is now."""
     context = {
         "network": the_network(),
-        "divisions": Division.objects.prefetch_related("areas"),
-        "programmes": Programme.objects.all(),
-        "staff": StaffRole.objects.filter(until__isnull=True).values("person").distinct().count(),
-        "own_texts": LetterText.objects.count(),
+        "divisions": all_divisions().prefetch_related("areas"),
+        "programmes": all_programmes(),
+        "staff": standing_roles().values("person").distinct().count(),
+        "own_texts": own_texts().count(),
     }
     return render(request, "desk/settings/overview.html", context)

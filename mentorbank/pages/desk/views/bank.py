@@ -1,5 +1,7 @@
 """The mentor bank, and the volunteers who wait for a talk."""
 
+from collections.abc import Callable
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
@@ -41,6 +43,6 @@ def mentor_bank(request: HttpRequest) -> HttpResponse:
     return render(request, "desk/mentor_bank.html", context)
 
 
-def named(codes: list[str], label: object) -> list[tuple[str, str]]:
+def named(codes: list[str], label: Callable[[str, str], str]) -> list[tuple[str, str]]:
     """Codes with their names, by name."""
     return sorted(((code, label(code, here())) for code in codes), key=lambda each: each[1].casefold())

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from mentorbank.network.organisation.models import Division
+from mentorbank.network.organisation.queries import all_divisions
 from mentorbank.network.outcomes.queries import (
     DEFINITIONS,
     READY_TO_MATCH,
@@ -34,7 +35,7 @@ STAGES = {
 
 def scope_of(request: HttpRequest) -> tuple[Scope, list[Division], list[Any]]:
     """The part of the network the address asks for; sums are for all staff, whatever their division."""
-    divisions, known = list(Division.objects.all()), programmes()
+    divisions, known = list(all_divisions()), programmes()
     division, programme = (
         chosen(divisions, request.GET.get("division")),
         chosen(known, request.GET.get("programme")),

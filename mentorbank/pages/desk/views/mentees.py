@@ -10,8 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from mentorbank.network.intake.actions import pause_mentee, refer_on, resume_mentee
+from mentorbank.network.intake.queries import interviews_of
 from mentorbank.network.outcomes.queries import outcomes_of
 from mentorbank.network.partnerships.actions import withdraw_participation
+from mentorbank.network.partnerships.models import Partnership, Proposal
 from mentorbank.network.partnerships.queries import standing
 from mentorbank.network.people.queries import what_happened
 from mentorbank.network.people.states import MenteeState
@@ -36,9 +38,15 @@ def mentee(request: HttpRequest, pk: int) -> HttpResponse:
         "wishes": one.wishes.all(),
         "standing": standing(one, request.now),
         "interviewable": one.state in INTERVIEWABLE,
-        "interviews": one.interviews.select_related("held_by").order_by("-held_on", "-pk"),
-        "proposals": one.proposals.select_related("mentor__person").order_by("-proposed_at"),
-        "pairs": one.partnerships.select_related("mentor__person").order_by("-matched_at"),
+        "interviews": interviews_of(request.reader, one),
+        "proposals": Proposal.objects.visible_to(request.reader)
+        .filter(mentee=one)
+        .select_related("mentor__person")
+        .order_by("-proposed_at"),
+        "pairs": Partnership.objects.visible_to(request.reader)
+        .filter(mentee=one)
+        .select_related("mentor__person")
+        .order_by("-matched_at"),
         "outcomes": outcomes_of(request.reader, one),
         "events": told(what_happened(one.person)[:RECENT]),
         "section": "waiting",

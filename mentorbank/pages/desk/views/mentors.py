@@ -7,6 +7,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from mentorbank.network.intake.queries import screenings_of
+from mentorbank.network.partnerships.models import Partnership, Proposal
 from mentorbank.network.partnerships.queries import free_places
 from mentorbank.network.people.actions import set_places, set_rest
 from mentorbank.network.people.models import Mentor
@@ -44,11 +46,15 @@ def show(request: HttpRequest, one: Mentor, form: PlacesForm, status: int = 200)
         "room": one.places.filter(closed=False).count(),
         "form": form,
         "to_screen": one.state in TO_SCREEN,
-        "screenings": one.screenings.select_related("held_by").order_by("-held_on", "-pk"),
-        "pairs": one.partnerships.visible_to(request.reader)
+        "screenings": screenings_of(request.reader, one),
+        "pairs": Partnership.objects.visible_to(request.reader)
+        .filter(mentor=one)
         .select_related("mentee__person")
         .order_by("-matched_at"),
-        "proposals": one.proposals.open().visible_to(request.reader).select_related("mentee__person"),
+        "proposals": Proposal.objects.visible_to(request.reader)
+        .open()
+        .filter(mentor=one)
+        .select_related("mentee__person"),
         "events": told(what_happened(one.person)[:RECENT]),
         "section": "bank",
     }

@@ -118,8 +118,7 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def report(request: HttpRequest, pk: int) -> HttpResponse:
     """One side's answer about a meeting, told to staff."""
-    seen = Partnership.objects.visible_to(request.reader)
-    one: Meeting = found(Meeting.objects.filter(partnership__in=seen), pk, "partnership__mentee__person")
+    one: Meeting = found(Meeting.objects.visible_to(request.reader), pk, "partnership__mentee__person")
     side, happened = request.POST.get("side", ""), request.POST.get("happened", "")
     if side not in Side.values:
         raise NotNow(_("Choose whose answer it is."))

@@ -107,13 +107,13 @@ def context_of(request: HttpRequest, pair: Any) -> dict[str, Any]:
     }
 
 
-def signals_about(request: HttpRequest, pair: Any, meetings: list[Any]) -> list[Signal]:
-    """What stands about the pair or one of its meetings."""
+def signals_about(request: HttpRequest, pair: Any, meetings: list[Any]) -> list[Any]:
+    """What stands about the pair or one of its meetings; the latter with its `meeting`."""
     standing = Signal.objects.visible_to(request.reader).standing().order_by("due_on")
-    ids = [each.meeting.pk for each in meetings]
+    by_id = {each.meeting.pk: each.meeting for each in meetings}
+    signals = list(standing.filter(thing__in=["partnership", "meeting"], about=pair.mentee.person))
+    for signal in signals:
+        signal.meeting = by_id.get(signal.thing_id) if signal.thing == "meeting" else None
     return [
-        signal
-        for signal in standing.filter(thing__in=["partnership", "meeting"], about=pair.mentee.person)
-        if (signal.thing == "partnership" and signal.thing_id == pair.pk)
-        or (signal.thing == "meeting" and signal.thing_id in ids)
+        each for each in signals if each.meeting or (each.thing, each.thing_id) == ("partnership", pair.pk)
     ]

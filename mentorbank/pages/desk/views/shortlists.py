@@ -43,7 +43,8 @@ def shortlist(request: HttpRequest, pk: int) -> HttpResponse:
 def show(
     request: HttpRequest, mentee: Mentee, refused: Any = None, form: Any = None, status: int = 200
 ) -> HttpResponse:
-    proposal = mentee.proposals.open().select_related("mentor__person", "mentee__programme").first()
+    asked = Proposal.objects.visible_to(request.reader).open().filter(mentee=mentee)
+    proposal = asked.select_related("mentor__person", "mentee__programme").first()
     context = {
         "mentee": mentee,
         "wishes": mentee.wishes.all(),

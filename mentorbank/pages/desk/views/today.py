@@ -17,8 +17,10 @@ from mentorbank.network.partnerships.models import Partnership
 from mentorbank.network.signals.actions import settle_signal
 from mentorbank.network.signals.models import Signal
 from mentorbank.pages.desk import rows, words
+from mentorbank.pages.desk.answers import answers
 from mentorbank.pages.desk.facts import division_names
 from mentorbank.pages.desk.pages import found
+from mentorbank.pages.desk.promises import promises
 
 SHOWN = 5
 BARS, BAR_STEP, BAR_HEIGHT = 24, 43, 90
@@ -42,8 +44,8 @@ def today(request: HttpRequest) -> HttpResponse:
     context = {
         "greeting": greeting(request),
         "summary": summary(request, waits),
-        "promises": rows.promises(request),
-        "answers": rows.answers(request),
+        "promises": promises(request),
+        "answers": answers(request),
         "pairs": rows.to_look_at(partnerships_to_look_at(reader, now), now),
         "volunteers": mentor_bank(reader, now=now, state="to_screen", sort="name").order_by("applied_at"),
         "waits": waits,

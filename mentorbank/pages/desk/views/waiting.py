@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from mentorbank.network.matching.queries import interviews_due
+from mentorbank.network.matching.queries import interviews_due, with_proposals
 from mentorbank.network.matching.queries import waiting_list as those_waiting
 from mentorbank.pages.desk.pages import chosen, divisions_of, page_of, programmes
 
@@ -27,6 +27,8 @@ def waiting_list(request: HttpRequest) -> HttpResponse:
     if for_interview:
         for mentee in page:
             mentee.promised_at = mentee.registered_at + timedelta(days=mentee.programme.interview_days)
+    else:
+        page.object_list = with_proposals(page)
     context = {
         "page": page,
         "for_interview": for_interview,
