@@ -237,8 +237,8 @@ def test_a_mapped_column_that_is_not_there_is_refused(files, tmp_path, capsys):
     )
 
 
-def test_the_pilots_files_are_matched_as_they_are(women, capsys):
-    rows = plan_rows(capsys, PILOT / "mentees.xlsx", PILOT / "mentorer.csv", "--recipe", women)
+def test_the_pilots_files_are_matched_as_they_are(capsys):
+    rows = plan_rows(capsys, PILOT / "mentees.xlsx", PILOT / "mentorer.csv", "--recipe", PILOT / "pilot.toml")
 
     assert len(rows) == 12
     assert all(row["mentor"] for row in rows.values())

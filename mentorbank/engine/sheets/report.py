@@ -6,8 +6,8 @@ from typing import Any
 from mentorbank.codes import education, goals, languages, occupations, places
 from mentorbank.engine.reasons import Reason
 from mentorbank.engine.recipe import CRITERIA, WHOLE
+from mentorbank.engine.sheets.cells import Doubt
 from mentorbank.engine.sheets.outcome import Outcome
-from mentorbank.engine.sheets.people import Doubt
 from mentorbank.engine.shortlists import Candidate
 from mentorbank.engine.sparse import NOBODY
 from mentorbank.engine.words import as_written, say

@@ -9,9 +9,11 @@ from mentorbank.engine.bank import Bank
 from mentorbank.engine.folding import Unnamed
 from mentorbank.engine.profiles import Mentee, Mentor
 from mentorbank.engine.recipe import Recipe
+from mentorbank.engine.sheets.cells import Cells
 from mentorbank.engine.sheets.columns import Columns, choose
-from mentorbank.engine.sheets.people import Cells, Side, common, kilometres, rows
+from mentorbank.engine.sheets.people import Side, common, rows
 from mentorbank.engine.sheets.unnamed import unnamed
+from mentorbank.engine.sheets.where import kilometres
 from mentorbank.files.sheets import Sheet
 
 Person = TypeVar("Person")

@@ -75,7 +75,7 @@ def _states(
     return musts, points
 
 
-def _classes(values: Sequence[object]) -> tuple[list, Numbers]:  # type: ignore[type-arg]
+def _classes(values: Sequence[object]) -> tuple[list, Numbers]:
     """Distinct values, and which of them each person has."""
     seen: dict[object, int] = {}
     which = [seen.setdefault(value, len(seen)) for value in values]
