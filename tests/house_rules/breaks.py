@@ -269,7 +269,7 @@ BREAKS = [
     Break(
         "nothing names a workplace",
         "docs/odd.md",
-        "Found in /{}/somewhere.\n".format("work"),
+        "Found in /{}/main/docs.\n".format("work"),
         "docs/odd.md:1",
     ),
     Break("documents point to what exists", "docs/odd.md", "See [there](nowhere.md).\n", "nowhere.md"),

@@ -31,7 +31,7 @@ def broken_house(tmp_path_factory: pytest.TempPathFactory) -> Path:
         source, target = ROOT / name, copy / name
         target.parent.mkdir(parents=True, exist_ok=True)
         if source.is_dir():
-            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__", "*.mo", "pictures"))
+            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__", "*.mo", "*.png"))
         else:
             shutil.copyfile(source, target)
     for each in BREAKS:

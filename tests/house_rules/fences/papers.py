@@ -7,9 +7,9 @@ from pathlib import Path
 TEXT = {".py", ".md", ".toml", ".txt", ".html", ".css", ".js", ".po", ".csv", ".cfg", ".svg", ".sh", ""}
 #: Each with one letter in brackets, so that this file does not name what it forbids.
 WORKPLACE = re.compile(
-    r"/w[o]rk/|/tm[p]/brief|/op[t]/(?:pypi|wheels)|/ro[o]t/"
+    r"/w[o]rk/(?:main|shared|\.library)|/tm[p]/brief|/op[t]/(?:pypi|wheels)|/ro[o]t/"
     r"|pyp[i]\.org|python[h]osted|registry\.n[p]mjs|de[b]\.debian\.org"
-    r"|Clau[d]e|Anthro[p]ic|Chat[G]PT|Open[A]I|A[I] assistant|language mode[l]"
+    r"|Clau[d]e|Anthro[p]ic|Chat[G]PT|Open[A]I|A[I] assistant"
 )
 LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
 

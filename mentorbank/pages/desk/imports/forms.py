@@ -21,7 +21,9 @@ class UploadForm(forms.Form):
     kind = forms.ChoiceField(
         label=gettext_lazy("Who is in it?"), choices=ImportKind.choices, widget=forms.RadioSelect
     )
-    programme = forms.ModelChoiceField(label=gettext_lazy("Programme"), queryset=None, empty_label=None)
+    programme: Any = forms.ModelChoiceField(
+        label=gettext_lazy("Programme"), queryset=None, empty_label=None
+    )
     file = forms.FileField(
         label=gettext_lazy("The list"),
         help_text=gettext_lazy("Excel (.xlsx) or CSV, as it is. At most 1,000 people at once."),
