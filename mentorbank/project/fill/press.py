@@ -126,19 +126,21 @@ class Press:
         letter.subject, letter.body = words_of(letter, text, hole_values(letter, text, self.network, {}))
         self.put(letter)
         if page:
-            token = token_by(letter.pk, settings.SECRET_KEY)
-            expires_at = at + LINK_LIVES
-            self.put(
-                Link(
-                    letter=letter,
-                    person=to,
-                    page=page,
-                    thing_id=about.pk,
-                    hashed=hashed(token),
-                    expires_at=expires_at,
-                )
-            )
+            self._add_link(letter, page)
         return letter
+
+    def _add_link(self, letter: Letter, page: str) -> None:
+        token = token_by(letter.pk, settings.SECRET_KEY)
+        self.put(
+            Link(
+                letter=letter,
+                person=letter.to,
+                page=page,
+                thing_id=letter.thing_id,
+                hashed=hashed(token),
+                expires_at=letter.written_at + LINK_LIVES,
+            )
+        )
 
     def raise_signal(
         self,

@@ -59,22 +59,10 @@ def record_interview(
     A decision other than ready needs its reason; "not now" needs a day to look again. `since` is when the
     decision was taken, where that was before now (a list that is brought in knows).
     """
-    if not may_interview(by, mentee.person):
-        raise NotAllowed(_("You can interview people of your own division only."))
-    _check_day(held_on, now)
-    if decision != InterviewDecision.READY and not reason.strip():
-        raise NotNow(_("Write the reason for this decision."), field="reason")
-    if decision == InterviewDecision.NOT_NOW and (look_again_on is None or look_again_on <= now.date()):
-        raise NotNow(_("Choose the day you will look at it again."), field="look_again_on")
+    _check_interview(mentee, held_on, decision, reason, look_again_on, by, now)
     change_mentee(mentee=mentee, **(profile or {}))
-    if languages is not None:
-        set_languages(person=mentee.person, skills=languages)
-    if wishes is not None:
-        set_wishes(owner=mentee, wishes=wishes, said_by=mentee.person, now=now)
-    if mentee.state not in (MenteeState.INTERVIEWED, MenteeState.READY, MenteeState.PAUSED):
-        move_mentee(mentee=mentee, to=MenteeState.INTERVIEWED, now=since or now)
-    if mentee.state != AFTER[decision]:
-        move_mentee(mentee=mentee, to=AFTER[decision], now=since or now, reason=reason)
+    _refine(mentee, languages, wishes, now)
+    _move_after(mentee, decision, reason, since or now)
     interview = Interview.objects.create(
         mentee=mentee,
         held_on=held_on,
@@ -88,15 +76,7 @@ def record_interview(
         written_at=now,
     )
     if letter and decision == InterviewDecision.READY:
-        write(
-            "mentee-ready",
-            to=mentee.person,
-            about=mentee,
-            page="application",
-            now=now,
-            programme=mentee.programme,
-            key=f"mentee-ready:{mentee.pk}",
-        )
+        _tell(mentee, "mentee-ready", now, key=f"mentee-ready:{mentee.pk}")
     record("held the interview", by=by, about=mentee.person, thing=mentee, now=now, decision=decision)
     return interview
 
@@ -126,18 +106,9 @@ def record_screening(
     """
     if not may_interview(by, mentor.person):
         raise NotAllowed(_("You can screen mentors of your own division only."))
-    _check_day(held_on, now)
-    if decision == ScreeningDecision.APPROVE and not promised_confidentiality:
-        raise NotNow(
-            _("A mentor promises confidentiality before the first match."), field="promised_confidentiality"
-        )
-    if decision == ScreeningDecision.DECLINE and not reason.strip():
-        raise NotNow(_("Write the reason for this decision."), field="reason")
+    _check_screening(held_on, decision, promised_confidentiality, reason, now)
     change_mentor(mentor=mentor, **(profile or {}))
-    if languages is not None:
-        set_languages(person=mentor.person, skills=languages)
-    if wishes is not None:
-        set_wishes(owner=mentor, wishes=wishes, said_by=mentor.person, now=now)
+    _refine(mentor, languages, wishes, now)
     if places is not None:
         set_places(mentor=mentor, number=places, by=by, now=now)
     _settle(mentor, decision, reason, now)
@@ -155,9 +126,63 @@ def record_screening(
     )
     if letter:
         kind = "mentor-in-bank" if decision == ScreeningDecision.APPROVE else "mentor-declined"
-        write(kind, to=mentor.person, about=mentor, page="application", programme=mentor.programme, now=now)
+        _tell(mentor, kind, now)
     record("screened the mentor", by=by, about=mentor.person, thing=mentor, now=now, decision=decision)
     return screening
+
+
+def _check_interview(
+    mentee: Mentee,
+    held_on: date,
+    decision: InterviewDecision,
+    reason: str,
+    look_again_on: date | None,
+    by: Actor,
+    now: datetime,
+) -> None:
+    if not may_interview(by, mentee.person):
+        raise NotAllowed(_("You can interview people of your own division only."))
+    _check_day(held_on, now)
+    if decision != InterviewDecision.READY and not reason.strip():
+        raise NotNow(_("Write the reason for this decision."), field="reason")
+    if decision == InterviewDecision.NOT_NOW and (look_again_on is None or look_again_on <= now.date()):
+        raise NotNow(_("Choose the day you will look at it again."), field="look_again_on")
+
+
+def _check_screening(
+    held_on: date, decision: ScreeningDecision, promised_confidentiality: bool, reason: str, now: datetime
+) -> None:
+    _check_day(held_on, now)
+    if decision == ScreeningDecision.APPROVE and not promised_confidentiality:
+        sentence = _("A mentor promises confidentiality before the first match.")
+        raise NotNow(sentence, field="promised_confidentiality")
+    if decision == ScreeningDecision.DECLINE and not reason.strip():
+        raise NotNow(_("Write the reason for this decision."), field="reason")
+
+
+def _refine(
+    who: Mentee | Mentor,
+    languages: Iterable[Mapping[str, Any]] | None,
+    wishes: Iterable[Mapping[str, str]] | None,
+    now: datetime,
+) -> None:
+    """What the talk taught about languages and wishes; None leaves them as they are."""
+    if languages is not None:
+        set_languages(person=who.person, skills=languages)
+    if wishes is not None:
+        set_wishes(owner=who, wishes=wishes, said_by=who.person, now=now)
+
+
+def _move_after(mentee: Mentee, decision: InterviewDecision, reason: str, at: datetime) -> None:
+    if mentee.state not in (MenteeState.INTERVIEWED, MenteeState.READY, MenteeState.PAUSED):
+        move_mentee(mentee=mentee, to=MenteeState.INTERVIEWED, now=at)
+    if mentee.state != AFTER[decision]:
+        move_mentee(mentee=mentee, to=AFTER[decision], now=at, reason=reason)
+
+
+def _tell(who: Mentee | Mentor, kind: str, now: datetime, key: str | None = None) -> None:
+    """Write how it went, with a link to the applicant's own page."""
+    write(kind, to=who.person, about=who, page="application", programme=who.programme, now=now, key=key)
 
 
 def _settle(mentor: Mentor, decision: ScreeningDecision, reason: str, now: datetime) -> None:
