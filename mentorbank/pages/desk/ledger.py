@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from mentorbank.network.people.models import Entry, Person
 
 VERBS: dict[str, tuple[Any, str]] = {
+    "was brought in from a list": (_("was brought in from a list"), "plain"),
     "answered a proposal": (_("answered a proposal"), "ok"),
     "answered a question": (_("answered a question"), "plain"),
     "applied as a mentor": (_("applied as a mentor"), "plain"),
