@@ -1,6 +1,7 @@
 """The engine beside its peers in one run: seconds, peak memory, totals and ratios, as tables in Markdown.
 
-`python -m benchmarks.engine [--quick]`; --quick leaves out 100,000 mentees and the peers that take minutes.
+`python -m benchmarks.engine [--quick] [shortlists] [plans] [peers]`; --quick leaves out 100,000 mentees and
+the peers that take minutes. Processor seconds stand beside the others for machines that are shared.
 """
 
 import json
@@ -85,6 +86,7 @@ def shortlists():
         "best 10 for one mentee",
         "mode",
         "reckoned",
+        "processor",
         "with reasons",
         "one NumPy pass",
         "ratio to the pass",
@@ -94,13 +96,23 @@ def shortlists():
         for mode in ("plain", "compiled"):
             found = job("shortlist", mentors, mode=mode)
             ratio = found["seconds"] / found["one pass"]
-            line(f"bank of {mentors:,}", mode, shown(found["seconds"]), shown(found["explained"]),
+            line(f"bank of {mentors:,}", mode, shown(found["seconds"]), shown(found["cpu"]), shown(found["explained"]),
                  shown(found["one pass"]), f"{ratio:.2f}", found["peak MB"])  # fmt: skip
 
 
 def plans(quick):
     """Plans for everybody, and how they grow."""
-    table("plan for everybody", "mode", "seconds", "matched", "gap", "rounds", "peak MB", "µs a mentee")
+    table(
+        "plan for everybody",
+        "mode",
+        "seconds",
+        "processor",
+        "matched",
+        "gap",
+        "rounds",
+        "peak MB",
+        "processor µs a mentee",
+    )
     sizes = [(12, 300), (500, 5_000), (5_000, 50_000), (20_000, 200_000)] + (
         [] if quick else [(100_000, 1_000_000)]
     )
@@ -109,9 +121,9 @@ def plans(quick):
             if mode == "plain" and mentees > 5_000:
                 continue
             found = job("everyone", mentees, mentors, mode=mode)
-            line(f"{mentees:,} × {mentors:,}", mode, shown(found["seconds"]), f"{found['matched']:,}",
-                 f"{found['gap']:.4%}", found["rounds"], found["peak MB"],
-                 f"{1e6 * found['seconds'] / mentees:,.0f}")  # fmt: skip
+            each = f"{1e6 * found['cpu'] / mentees:,.0f}"
+            line(f"{mentees:,} × {mentors:,}", mode, shown(found["seconds"]), shown(found["cpu"]),
+                 f"{found['matched']:,}", f"{found['gap']:.4%}", found["rounds"], found["peak MB"], each)  # fmt: skip
 
 
 def against_peers(quick):
@@ -144,9 +156,10 @@ def main(arguments):
     quick = "--quick" in arguments
     python, load = platform.python_version(), os.getloadavg()[0]
     print(f"{platform.machine()}, {os.cpu_count()} cores, Python {python}; load at the start {load:.1f}")
-    shortlists()
-    plans(quick)
-    against_peers(quick)
+    parts = {"shortlists": shortlists, "plans": lambda: plans(quick), "peers": lambda: against_peers(quick)}
+    for name, part in parts.items():
+        if name in arguments or not set(parts).intersection(arguments):
+            part()
 
 
 if __name__ == "__main__":

@@ -42,13 +42,14 @@ def plan(points: ArrayLike, places: ArrayLike, match_bonus: int = 0) -> Plan:
     """
     table, free = _table(points, places)
     bonus = _bonus(match_bonus)
-    values = np.where(table < 0, 0, np.maximum(table + bonus, 0))
-    allowed = (table >= 0) & (table + bonus >= 0) & (free > 0)
-    values[:, free == 0] = 0
-    chosen, prices = _solve(values, free)
-    pairs = [(i, j) for i, j in enumerate(chosen.tolist()) if j != NOBODY and allowed[i, j]]
+    values = np.maximum(table, 0) if bonus == 0 else np.where(table < 0, 0, np.maximum(table + bonus, 0))
+    if not free.all():
+        values[:, free == 0] = 0
+    chosen, prices, bound = _solve(values, free)
+    found = ((i, j) for i, j in enumerate(chosen.tolist()) if j != NOBODY and free[j])
+    pairs = [(i, j) for i, j in found if table[i, j] >= 0 and table[i, j] + bonus >= 0]
     total = sum(int(table[pair]) for pair in pairs)
-    return Plan(pairs, total, total + bonus * len(pairs), _bound(values, free, prices), prices)
+    return Plan(pairs, total, total + bonus * len(pairs), bound, prices)
 
 
 def _table(points: ArrayLike, places: ArrayLike) -> tuple[Numbers, Numbers]:
@@ -65,7 +66,7 @@ def _table(points: ArrayLike, places: ArrayLike) -> tuple[Numbers, Numbers]:
         raise ValueError(f"places: expected whole numbers from 0, got {free.min()}")
     if table.size and table.max() > LARGEST:
         raise ValueError(f"points: expected at most 2^40, got {table.max()}")
-    return np.maximum(table.astype(np.int64), -1), np.minimum(free, len(table)).astype(np.int64)
+    return table.astype(np.int64), np.minimum(free, len(table)).astype(np.int64)
 
 
 def _whole(name: str, given: ArrayLike) -> Numbers:
@@ -88,18 +89,19 @@ def _bonus(match_bonus: int) -> int:
     return int(match_bonus)
 
 
-def _solve(values: Numbers, free: Numbers) -> tuple[Numbers, Numbers]:
-    """The mentor (or NOBODY) of each mentee, and the least prices that prove it."""
+def _solve(values: Numbers, free: Numbers) -> tuple[Numbers, Numbers, int]:
+    """The mentor (or NOBODY) of each mentee, the least prices, and the bound that proves it."""
     if not values.size or not free.any():
-        return np.full(len(values), NOBODY), np.zeros(len(free), dtype=np.int64)
+        return np.full(len(values), NOBODY), np.zeros(len(free), dtype=np.int64), 0
     if len(values) * int(free.sum()) <= ROOM:
         chosen = _by_scipy(values, free)
         prices = least_prices(values, free, chosen)
-        if prices is not None:
-            return chosen, prices
+        bound = -1 if prices is None else _bound(values, free, prices)
+        if prices is not None and bound == int(_worth(values, chosen).sum()):
+            return chosen, prices, bound
     chosen = solve_exactly(values, free)
     proof: Any = least_prices(values, free, chosen)
-    return chosen, proof
+    return chosen, proof, _bound(values, free, proof)
 
 
 def _by_scipy(values: Numbers, free: Numbers) -> Numbers:
@@ -107,47 +109,56 @@ def _by_scipy(values: Numbers, free: Numbers) -> Numbers:
     from scipy.optimize import linear_sum_assignment  # heavy: only when a plan is made
 
     owners = np.repeat(np.arange(len(free)), free)
-    rows, columns = linear_sum_assignment(values[:, owners], maximize=True)
+    seats = values if len(owners) == len(free) and (free == 1).all() else values[:, owners]
+    rows, columns = linear_sum_assignment(seats, maximize=True)
     chosen = np.full(len(values), NOBODY)
     chosen[rows] = owners[columns]
     return chosen
 
 
-def least_prices(values: Numbers, free: Numbers, chosen: Numbers) -> Numbers | None:
-    """The lowest prices at which every mentee likes her own mentor best; None when there are none.
-
-    Prices start at 0 and rise only as far as somebody would otherwise prefer a mentor to her own. They exist
-    exactly when the assignment is optimal: then no mentor with a place left has a price, and nobody pays more
-    than her mentor is worth to her.
-    """
+def _worth(values: Numbers, chosen: Numbers) -> Numbers:
+    """What each mentee's own mentor is worth to her; 0 for nobody."""
     placed = np.flatnonzero(chosen != NOBODY)
     worth = np.zeros(len(values), dtype=np.int64)
     worth[placed] = values[placed, chosen[placed]]
-    prices = np.zeros(len(free), dtype=np.int64)
-    rows = np.arange(len(values))
+    return worth
+
+
+def least_prices(values: Numbers, free: Numbers, chosen: Numbers) -> Numbers | None:
+    """The lowest prices at which nobody would rather have a mentor of somebody else; None when there are none.
+
+    Prices start at 0 and rise only as far as somebody would otherwise prefer a mentor to her own. Then no mentor
+    with a place left has a price, and nobody pays more than her mentor is worth to her: where an assignment is
+    optimal such prices exist. Whether a mentor whom nobody has is liked better is for the bound to say.
+    """
+    placed = np.flatnonzero(chosen != NOBODY)
+    taken, seat = np.unique(chosen[placed], return_inverse=True)
+    some, worth = values[:, taken], _worth(values, chosen)
+    prices, rows = np.zeros(len(taken), dtype=np.int64), np.arange(len(values))
     for _ in range(len(values) + 2):
         surplus = worth.copy()
-        surplus[placed] -= prices[chosen[placed]]
+        surplus[placed] -= prices[seat]
         if surplus.min() < 0:
             return None
-        raised = _raised(values, surplus, rows, prices, free)
+        raised = _raised(some, surplus, rows, prices)
         risen = raised > prices
         if not risen.any():
-            spare = np.bincount(chosen[placed], minlength=len(free)) < free
-            return None if (prices[spare] > 0).any() else prices
-        prices = raised
-        rows = placed[risen[chosen[placed]]]
+            spare = np.bincount(seat, minlength=len(taken)) < free[taken]
+            found = np.zeros(len(free), dtype=np.int64)
+            found[taken] = prices
+            return None if (prices[spare] > 0).any() else found
+        prices, rows = raised, placed[risen[seat]]
     return None
 
 
-def _raised(values: Numbers, surplus: Numbers, rows: Numbers, prices: Numbers, free: Numbers) -> Numbers:
+def _raised(values: Numbers, surplus: Numbers, rows: Numbers, prices: Numbers) -> Numbers:
     """Prices after these mentees made every mentor at least as dear as their own; a few rows at a time."""
     found = prices
     step = max(1, (1 << 17) // max(values.shape[1], 1))
     for start in range(0, len(rows), step):
         some = rows[start : start + step]
         found = np.maximum(found, (values[some] - surplus[some, None]).max(axis=0))
-    return np.where(free > 0, found, prices)
+    return found
 
 
 def _bound(values: Numbers, free: Numbers, prices: Numbers) -> int:

@@ -75,7 +75,7 @@ def _states(
     return musts, points
 
 
-def _classes(values: Sequence[object]) -> tuple[list, Numbers]:
+def _classes(values: Sequence[object]) -> tuple[list[Any], Numbers]:
     """Distinct values, and which of them each person has."""
     seen: dict[object, int] = {}
     which = [seen.setdefault(value, len(seen)) for value in values]
