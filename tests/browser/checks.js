@@ -13,7 +13,7 @@ window.checks = (() => {
 
   const beyondTheEdge = (at) => {
     const { left, right, width } = box(at);
-    return width && (right > innerWidth + 1 || left < -1);
+    return width && (right > innerWidth + 1 || left < -1) && ![...at.children].some(beyondTheEdge);
   };
   const isCut = (at) => {
     const style = getComputedStyle(at);

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Page
 
 from tests.browser.sights import Sight
@@ -43,13 +44,24 @@ def faults(page: Page, *, fingers: bool) -> dict[str, list[str]]:
 
 
 def walk(look: Callable[[Sight, str], Page], sights: Iterable[Sight], language: str, *, fingers: bool) -> str:
-    """What is wrong with these pages in a language, a line for each; empty when all is well."""
-    lines = []
-    direction = "rtl" if language == "ar" else "ltr"
+    """What is wrong with these pages in a language, a line for each fault and the pages that have it."""
+    where: dict[str, list[str]] = {}
     for sight in sights:
-        page = look(sight, language)
-        frame = page.evaluate("[document.documentElement.lang, document.documentElement.dir]")
-        found = {} if frame == [language, direction] else {"language and direction": frame}
-        found |= faults(page, fingers=fingers)
-        lines += [f"{sight.name} ({sight.address}), {what}: {each}" for what in found for each in found[what]]
-    return "\n".join(lines)
+        try:
+            found = wrong_with(look(sight, language), language, fingers=fingers)
+        except (AssertionError, PlaywrightError) as error:
+            found = {"could not be looked at": [str(error).splitlines()[0]]}
+        if sight.living:
+            found.pop("several primary actions", None)
+        for check, wrong in found.items():
+            for each in wrong:
+                where.setdefault(f"{check}: {each}", []).append(sight.name)
+    return "\n".join(f"{fault}  ← {', '.join(pages)}" for fault, pages in where.items())
+
+
+def wrong_with(page: Page, language: str, *, fingers: bool) -> dict[str, list[str]]:
+    """The faults of one page, and whether it is in its language and runs its way."""
+    frame = page.evaluate("[document.documentElement.lang, document.documentElement.dir]")
+    direction = "rtl" if language == "ar" else "ltr"
+    wrong = {} if frame == [language, direction] else {"language and direction": frame}
+    return wrong | faults(page, fingers=fingers)

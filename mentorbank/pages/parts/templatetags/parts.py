@@ -68,7 +68,9 @@ def person(name: object) -> SafeString:
 @register.filter
 def phone(number: object) -> SafeString:
     """A number to call, read from left to right in every language."""
-    dialled = "".join(c for c in str(number) if c.isdigit() or c == "+")
+    dialled = "".join(c for c in str(number or "") if c.isdigit() or c == "+")
+    if not dialled:
+        return SafeString("")  # a link to nowhere helps nobody
     return format_html(
         '<a class="phone" href="tel:{}"><bdi dir="ltr">{}</bdi></a>', dialled, spaced(str(number))
     )
