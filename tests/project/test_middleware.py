@@ -21,7 +21,10 @@ from tests.builders import a_person
         ("tlh", "so", "nb", "nb"),
     ],
 )
-def test_the_language_is_the_one_chosen_then_ones_own_then_the_browsers(cookie, own, accepts, language):
+def test_the_language_is_the_one_chosen_then_ones_own_then_the_browsers(
+    cookie, own, accepts, language, settings
+):
+    settings.LANGUAGE_CODE = "da"
     request = RequestFactory().get("/", HTTP_ACCEPT_LANGUAGE=accepts)
     request.COOKIES["language"] = cookie
     request.reader = Actor(person=type("Person", (), {"language": own})() if own else None)
