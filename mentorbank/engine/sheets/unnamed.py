@@ -1,6 +1,7 @@
 """Wishes about a gender or an employer, as matrices the engine reads without knowing what they are about."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import numpy as np
 
