@@ -188,10 +188,10 @@ def _sessions(things: SimpleNamespace) -> dict[str, str]:
     things.programme = Partnership.objects.get(pk=things.running).programme_id
     staff = {"bente": "bente@example.org", "anna": "anna@example.org"}
     people = {**things.people, **{who: Person.objects.get(email=email) for who, email in staff.items()}}
-    return {who: _signed_in(person) for who, person in people.items()} | {"visitor": _halfway()}
+    return {who: signed_in(person) for who, person in people.items()} | {"visitor": _halfway()}
 
 
-def _signed_in(person: Person) -> str:
+def signed_in(person: Person) -> str:
     client = Client()
     client.force_login(person.user)
     return client.cookies["sessionid"].value
