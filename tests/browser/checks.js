@@ -89,5 +89,38 @@ window.checks = (() => {
     const { violations } = await axe.run(run);
     return violations.map((rule) => `${rule.id}: ${rule.nodes.map((at) => at.target.join(" ")).join(" | ")}`);
   };
-  return { cutOff, tooSmall, unseen, actions, barriers, texts, shown, named };
+  // Words in Latin letters on a page of another script, outside names (bdi) and what says its own language.
+  const ownLanguage = (at) => {
+    const marked = at.closest("[lang]");
+    return at.closest("bdi, code, kbd") || (marked !== document.documentElement && marked.lang !== document.documentElement.lang);
+  };
+  const foreign = (exempt) => {
+    const strange = (text) => (text.match(/\p{Script=Latin}[\p{Script=Latin}’'-]+/gu) || []).filter((word) => !exempt.includes(word));
+    const found = texts().filter((text) => !ownLanguage(text.parentElement)).flatMap((text) => strange(text.data));
+    for (const at of document.querySelectorAll("body *"))
+      for (const said of ["aria-label", "title", "placeholder", "alt", "data-label"])
+        if (at.hasAttribute(said) && !ownLanguage(at)) found.push(...strange(at.getAttribute(said)));
+    return [...found, ...strange(document.title)];
+  };
+
+  // Digits of more than one script on a page: a reader should not have to change over.
+  const digitSystems = () => {
+    const said = document.body.innerText;
+    return [/[0-9]/, /[٠-٩]/, /[۰-۹]/].filter((digits) => digits.test(said)).map(String);
+  };
+
+  // Signs that no font here can draw look like a sign that no font can have.
+  const boxes = () => {
+    const pen = new OffscreenCanvas(48, 48).getContext("2d", { willReadFrequently: true });
+    const drawn = (sign) => {
+      pen.clearRect(0, 0, 48, 48);
+      pen.font = `24px ${getComputedStyle(document.body).fontFamily}`;
+      pen.fillText(sign, 8, 32);
+      return pen.getImageData(0, 0, 48, 48).data.join();
+    };
+    const nothing = drawn("\u{10FFFF}");
+    return [...new Set(document.body.innerText.replace(/\s|\p{Default_Ignorable_Code_Point}/gu, ""))]
+      .filter((sign) => drawn(sign) === nothing);
+  };
+  return { foreign, digitSystems, boxes, cutOff, tooSmall, unseen, actions, barriers, texts, shown, named };
 })();

@@ -12,12 +12,12 @@ from tests.browser.sights import Sight
 OURS = Path(__file__).with_name("checks.js").read_text(encoding="utf-8")
 
 
-def ask(page: Page, check: str) -> list[str]:
+def ask(page: Page, check: str, *values: object) -> list[str]:
     """The answer of one check of checks.js."""
     if not page.evaluate("Boolean(window.checks)"):
         page.evaluate(AXE_SCRIPT)
         page.evaluate(OURS)
-    return list(dict.fromkeys(page.evaluate(f"checks.{check}()")))
+    return list(dict.fromkeys(page.evaluate(f"values => checks.{check}(...values)", values)))
 
 
 def set_letters(page: Page, size: str) -> None:
