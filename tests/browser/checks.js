@@ -89,10 +89,11 @@ window.checks = (() => {
     const { violations } = await axe.run(run);
     return violations.map((rule) => `${rule.id}: ${rule.nodes.map((at) => at.target.join(" ")).join(" | ")}`);
   };
-  // Words in Latin letters on a page of another script, outside names (bdi) and what says its own language.
+  // Words in Latin letters on a page of another script, outside names (bdi), what says its own language, and what a
+  // person typed in a language nobody knows (dir=auto). The title of a window takes no marks, so names stand bare there.
   const ownLanguage = (at) => {
     const marked = at.closest("[lang]");
-    return at.closest("bdi, code, kbd") || (marked !== document.documentElement && marked.lang !== document.documentElement.lang);
+    return at.closest("bdi, code, kbd, [dir=auto]") || (marked !== document.documentElement && marked.lang !== document.documentElement.lang);
   };
   const foreign = (exempt) => {
     const strange = (text) => (text.match(/\p{Script=Latin}[\p{Script=Latin}’'-]+/gu) || []).filter((word) => !exempt.includes(word));
@@ -100,7 +101,7 @@ window.checks = (() => {
     for (const at of document.querySelectorAll("body *"))
       for (const said of ["aria-label", "title", "placeholder", "alt", "data-label"])
         if (at.hasAttribute(said) && !ownLanguage(at)) found.push(...strange(at.getAttribute(said)));
-    return [...found, ...strange(document.title)];
+    return found;
   };
 
   // Digits of more than one script on a page: a reader should not have to change over.

@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from mentorbank.network.matching.queries import waiting_list
-from mentorbank.network.people.models import Mentee, Person
+from mentorbank.network.partnerships.models import Partnership
+from mentorbank.network.people.models import Person
 from mentorbank.network.people.queries import actor_for
 from mentorbank.project.fill.demo import fill_demo
 from tests.browser.conftest import DESK, PHONE, Look
@@ -74,5 +75,5 @@ def test_pictures_for_the_readme(browser: Browser, house: str, time_machine: Any
 
 def somebody_with_a_mentor() -> Person:
     """The mentee whose partnership runs longest, one who reads Arabic if there is one: her page has most to show."""
-    running = Mentee.objects.filter(partnerships__state="running").order_by("partnerships__started_at")
-    return (running.filter(person__language="ar").first() or running.first()).person
+    running = Partnership.objects.running().select_related("mentee__person").order_by("started_at")
+    return (running.filter(mentee__person__language="ar").first() or running[0]).mentee.person
