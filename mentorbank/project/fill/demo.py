@@ -19,6 +19,7 @@ from .telling import Teller
 SEED = 2003
 MENTEES = 150
 YEARS = 1.25
+SURGE = 0.2  # who came lately: people at every step of the way in
 
 
 def is_filled() -> bool:
@@ -34,7 +35,8 @@ def fill_demo(
     now = now or timezone.now()
     began = now - timedelta(days=round(365 * YEARS) + 40)
     ground = lay(now=began)
-    story = Story(people=MENTEES, years=YEARS, seed=SEED, until=now, volunteers=pilot_mentors(folder))
+    volunteers = pilot_mentors(folder)
+    story = Story(people=MENTEES, years=YEARS, seed=SEED, until=now, volunteers=volunteers, surge=SURGE)
     teller = Teller(ground)
     for number, event in enumerate(story, 1):
         teller.tell(event)

@@ -46,7 +46,14 @@ class Story:
     """
 
     def __init__(
-        self, *, people: int, years: float, seed: int, until: datetime, volunteers: Sequence[Walk] = ()
+        self,
+        *,
+        people: int,
+        years: float,
+        seed: int,
+        until: datetime,
+        volunteers: Sequence[Walk] = (),
+        surge: float = 0,
     ) -> None:
         self.chance = Random(seed)  # noqa: S311 - an invented network needs no secret chance
         self.until = until
@@ -57,7 +64,7 @@ class Story:
         self.mentees: dict[int, Walk] = {}
         self.pairs: dict[int, _Pair] = {}
         self.bank: dict[str, list[int]] = {}
-        self.volunteers = volunteers
+        self.volunteers, self.surge = volunteers, surge
         wanted = people - round(people * MENTORS)
         for key in range(len(volunteers)):  # a bank that was there before the first mentee
             self._at(
@@ -79,6 +86,9 @@ class Story:
             heapq.heappush(self.agenda, (moment, next(self.turn), step))
 
     def _any_moment(self) -> datetime:
+        """Any moment of the years; with `surge`, that share of people comes in the last five weeks."""
+        if self.surge and self.chance.random() < self.surge:
+            return _whole(self.until - timedelta(days=self.chance.random() * 35))
         seconds = (self.until - self.began).total_seconds()
         return _whole(self.began + timedelta(seconds=self.chance.random() * seconds))
 
