@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -21,6 +22,7 @@ from mentorbank.network.partnerships.actions import (
 from mentorbank.network.partnerships.models import Partnership, Side
 from mentorbank.network.people.actions import look
 from mentorbank.network.people.models import Mentee, Mentor, Person
+from mentorbank.network.records.actions import receive_upload
 from mentorbank.project.fill.bulk import BulkTeller
 from mentorbank.project.fill.ground import lay
 from mentorbank.project.fill.settling import settle_the_past
@@ -28,6 +30,7 @@ from mentorbank.project.fill.story import Story
 from tests import builders
 from tests.builders import NOW
 
+PILOT = Path(__file__).parents[2] / "demo"
 LONG_NAME = "Maria-Magdalena Konstantinopoulou-Christodoulakis"
 LONGER_NAME = "Inger-Margrethe Vestergaard-Christoffersen"
 LONG_ADDRESS = "maria.magdalena.konstantinopoulou@universitetshospitalet.example.org"
@@ -76,7 +79,7 @@ def fill() -> Filled:
     """Half a year of a hundred people in five divisions, and after them those that the pages are about."""
     _fill_the_lists()
     things = SimpleNamespace()
-    for station in (_beginnings, _asked, _drafts, _running, _ended):
+    for station in (_beginnings, _asked, _drafts, _running, _ended, _uploaded):
         station(things)
     settle_the_past(NOW + timedelta(days=1))
     return Filled(things, _sessions(things))
@@ -174,6 +177,14 @@ def _ended(things: SimpleNamespace) -> None:
     )  # fmt: skip
     things.ended, things.outcome = pair.pk, outcome.pk
     things.people["zahra"] = pair.mentee.person
+
+
+def _uploaded(things: SimpleNamespace) -> None:
+    """The pilot's list of mentees, understood and not brought in."""
+    data, programme = (PILOT / "mentees.xlsx").read_bytes(), builders.a_programme()
+    by = builders.the_coordinator(builders.a_division())
+    upload = receive_upload(name="mentees.xlsx", data=data, kind="mentees", programme=programme, by=by, now=NOW)
+    things.upload = upload.pk
 
 
 def _token(person: Person, kind: str) -> str:
