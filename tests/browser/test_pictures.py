@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from mentorbank.network.matching.queries import waiting_list
-from mentorbank.network.partnerships.models import Partnership
+from mentorbank.network.partnerships.models import Partnership, Proposal
 from mentorbank.network.people.models import Person
 from mentorbank.network.people.queries import actor_for
 from mentorbank.project.fill.demo import fill_demo
@@ -57,20 +57,27 @@ def at_both_widths(page: Page, name: str, *, at_night: bool) -> None:
 def test_pictures_for_the_readme(browser: Browser, house: str, time_machine: Any):
     time_machine.move_to(NOW)
     fill_demo(ROOT / "demo", now=NOW)
-    bente, amal = Person.objects.get(email="bente@example.org"), somebody_with_a_mentor()
-    waits = list(waiting_list(actor_for(bente), now=NOW))[-1]
-    shots = [
-        ("today", bente, "en", "/desk/", DESK),
-        ("shortlist", bente, "en", f"/desk/mentees/{waits.pk}/shortlist/", DESK),
-        ("mine-ar", amal, "ar", "/mine/", PHONE),
-    ]
-    for name, person, language, path, screen in shots:
+    for name, person, language, path, screen in shown_in_the_readme():
         with browser.new_context(base_url=house, viewport=screen) as window:
             cookies = {"sessionid": signed_in(person), "language": language}
             window.add_cookies([{"name": n, "value": v, "url": house} for n, v in cookies.items()])
             page = window.new_page()
             page.goto(path)
-            picture(page, f"readme/{name}", full_page=name == "mine-ar")
+            picture(page, f"readme/{name}", full_page=screen == PHONE)
+
+
+def shown_in_the_readme() -> list[tuple[str, Person, str, str, Any]]:
+    """The desk of the busiest division, and two who take part."""
+    karin = Person.objects.get(email="karin@example.org")
+    longest = list(waiting_list(actor_for(karin), now=NOW))[0]
+    asked = Proposal.objects.open().filter(mentor_asked_at__isnull=False).select_related("mentor__person").first()
+    return [
+        ("today", karin, "en", "/desk/", DESK),
+        ("shortlist", karin, "en", f"/desk/mentees/{longest.pk}/shortlist/", DESK),
+        ("effects", karin, "en", "/desk/effects/", DESK),
+        ("proposal", asked.mentor.person, "en", f"/mine/proposals/{asked.pk}/", PHONE),
+        ("mine-ar", somebody_with_a_mentor(), "ar", "/mine/", PHONE),
+    ]
 
 
 def somebody_with_a_mentor() -> Person:
