@@ -69,7 +69,7 @@ def test_pictures_for_the_readme(browser: Browser, house: str, time_machine: Any
 def shown_in_the_readme() -> list[tuple[str, Person, str, str, Any]]:
     """The desk of the busiest division, and two who take part."""
     karin = Person.objects.get(email="karin@example.org")
-    longest = list(waiting_list(actor_for(karin), now=NOW))[0]
+    longest = next(iter(waiting_list(actor_for(karin), now=NOW)))
     asked = Proposal.objects.open().filter(mentor_asked_at__isnull=False).select_related("mentor__person").first()
     return [
         ("today", karin, "en", "/desk/", DESK),
