@@ -17,7 +17,7 @@ class Visitor:
         self.page = page
         self.language = language
         self.faults: list[str] = []
-        page.set_default_timeout(8000)
+        page.set_default_timeout(20_000)
         page.on("console", self._said)
         page.on("pageerror", lambda error: self.faults.append(str(error)))
 
