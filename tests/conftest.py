@@ -93,7 +93,7 @@ def _throw_away_var() -> Iterator[None]:
 
 
 @pytest.fixture
-def start_python(tmp_path: Path, transactional_db: None) -> Callable[..., subprocess.Popen]:
+def start_python(tmp_path: Path, transactional_db: None) -> Iterator[Callable[..., subprocess.Popen]]:
     """Start `python -m MODULE …` on a database that several processes share; its output is piped."""
     environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "tests.settings"}
     if connection.vendor == "sqlite":
@@ -104,8 +104,15 @@ def start_python(tmp_path: Path, transactional_db: None) -> Callable[..., subpro
         base = base.rpartition("/")[0] + "/" + connection.settings_dict["NAME"]
         environment["DATABASE_URL"] = f"{base}?{options}" if options else base
 
+    running: list[subprocess.Popen] = []
+
     def start(module: str, *arguments: Any, **settings: str) -> subprocess.Popen:
         command = [sys.executable, "-m", module, *map(str, arguments)]
-        return subprocess.Popen(command, env={**environment, **settings}, stdout=subprocess.PIPE)
+        running.append(subprocess.Popen(command, env={**environment, **settings}, stdout=subprocess.PIPE))
+        return running[-1]
 
-    return start
+    yield start
+    for process in running:
+        process.kill()
+        process.wait()
+        process.stdout.close()

@@ -98,7 +98,7 @@ def demo(port: int, var: str) -> subprocess.Popen:
     return subprocess.Popen(line, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
 
 
-def answers(port: int, seconds: float = 90) -> bool:
+def answers(port: int, seconds: float = 240) -> bool:
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         try:
@@ -126,6 +126,8 @@ def test_the_demo_serves_and_ends_whole(tmp_path, number):
         said = started.communicate(timeout=30)[0]
     finally:
         started.kill()
+        started.wait()
+        started.stdout.close()
     assert started.returncode == 0, said
     assert f"http://localhost:{port}" in said
     assert not [pid for pid in processes if os.path.exists(f"/proc/{pid}")]

@@ -5,7 +5,7 @@ from traceback import format_exception
 
 from django.db import transaction
 from django.db.models import Q
-from django_tasks_db.models import DBTaskResult
+from django_tasks_db.models import DBTaskResult, get_date_max
 
 from mentorbank.network.base.models import JobLease, Tick
 
@@ -17,7 +17,9 @@ READY, RUNNING, SUCCESSFUL, FAILED = "READY", "RUNNING", "SUCCESSFUL", "FAILED"
 
 def claim_task(*, worker: str, now: datetime) -> DBTaskResult | None:
     """Take the next task that is due: of several workers exactly one gets it."""
-    for task in DBTaskResult.objects.ready()[:5]:
+    # the library's own `ready()` reads the clock; what waits for no moment waits for the last one it knows
+    due = Q(run_after=get_date_max()) | Q(run_after__lte=now)
+    for task in DBTaskResult.objects.filter(due, status=READY)[:5]:
         with transaction.atomic():
             mine = DBTaskResult.objects.filter(pk=task.pk, status=READY)
             if not mine.update(status=RUNNING, started_at=now, worker_ids=[*task.worker_ids, worker]):
