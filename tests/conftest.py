@@ -30,7 +30,7 @@ PROGRAMS = {
 
 hypothesis.settings.register_profile("short", max_examples=40, deadline=None, derandomize=True, database=None)
 hypothesis.settings.register_profile(
-    "soak", max_examples=3000, deadline=None, suppress_health_check=list(hypothesis.HealthCheck)
+    "soak", max_examples=600, deadline=None, suppress_health_check=list(hypothesis.HealthCheck)
 )
 hypothesis.settings.load_profile("soak" if SOAK else "short")
 
