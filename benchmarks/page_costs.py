@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from statistics import median
 from types import ModuleType
+from typing import Any
 
 import django
 
@@ -41,6 +42,25 @@ def with_an_empty_page() -> ModuleType:
     return addresses
 
 
+def pages_of(mentee: Any, mentor: Any) -> list[tuple[str, str, int]]:
+    """Name, address and the ratio promised; 0 where none is."""
+    return [
+        ("empty page", "/desk/empty/", 0),
+        ("today", "/desk/", 0),
+        ("waiting list", "/desk/mentees/waiting/", LIST),
+        ("mentor bank", "/desk/mentors/", LIST),
+        ("bank, three letters", "/desk/mentors/?q=ker", LIST),
+        ("find, one letter", "/desk/find/?q=k", LIST),
+        ("find, four letters", "/desk/find/?q=sten", LIST),
+        ("partnerships", "/desk/partnerships/", LIST),
+        ("person", f"/desk/people/{mentee.person_id}/", PERSON),
+        ("mentee", f"/desk/mentees/{mentee.pk}/", PERSON),
+        ("mentor", f"/desk/mentors/{mentor.pk}/", PERSON),
+        ("shortlist", f"/desk/mentees/{mentee.pk}/shortlist/", 0),
+        ("effects", "/desk/effects/", 0),
+    ]
+
+
 def measure(people: int) -> None:
     from django.db import connection
     from django.test import Client, override_settings
@@ -55,21 +75,7 @@ def measure(people: int) -> None:
     home = {"person__division": staff.division_id}
     mentee = Mentee.objects.ready().filter(**home).order_by("-ready_at").first()
     mentor = Mentor.objects.in_bank().filter(**home).order_by("pk").first()
-    pages = [
-        ("empty page", "/desk/empty/", 1),
-        ("today", "/desk/", 0),
-        ("waiting list", "/desk/mentees/waiting/", LIST),
-        ("mentor bank", "/desk/mentors/", LIST),
-        ("bank, three letters", "/desk/mentors/?q=ker", LIST),
-        ("find, one letter", "/desk/find/?q=k", LIST),
-        ("find, four letters", "/desk/find/?q=sten", LIST),
-        ("partnerships", "/desk/partnerships/", LIST),
-        ("person", f"/desk/people/{mentee.person_id}/", PERSON),
-        ("mentee", f"/desk/mentees/{mentee.pk}/", PERSON),
-        ("mentor", f"/desk/mentors/{mentor.pk}/", PERSON),
-        ("shortlist", f"/desk/mentees/{mentee.pk}/shortlist/", 0),
-        ("effects", "/desk/effects/", 0),
-    ]
+    pages = pages_of(mentee, mentor)
     with override_settings(ROOT_URLCONF=with_an_empty_page(), ALLOWED_HOSTS=["testserver"]):
         client = Client()
         client.force_login(staff.user)
